@@ -1,4 +1,7 @@
-/** Everything that runs in TensorFlow; the only package, besides {@code training}, that imports {@code org.tensorflow}. */
+/**
+ * TensorFlow: scan, freeze, load, warm, run and unload graphs; the only package that imports {@code org.tensorflow}, and
+ * one that knows neither database nor archive.
+ */
 @NullMarked
 package org.lepi.ejb.inference;
 
