@@ -1,0 +1,26 @@
+package org.lepi.ejb.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/** Gives the container its one decoder, made with the configured cap of pixels and closed with the application. */
+@ApplicationScoped
+public class ImageDecoding {
+    @Inject
+    private MediaSettings settings;
+
+    protected ImageDecoding() {}
+
+    @Produces
+    @Singleton
+    ImageDecoder decoder() {
+        return new ImageDecoder(settings.maxPixels());
+    }
+
+    void close(@Disposes ImageDecoder decoder) {
+        decoder.close();
+    }
+}
