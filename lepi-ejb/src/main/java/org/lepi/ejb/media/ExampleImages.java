@@ -48,6 +48,8 @@ public class ExampleImages {
     @PersistenceContext
     private EntityManager entityManager;
 
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway.Init")
     protected ExampleImages() {}
 
     /** Example images outside the container. */

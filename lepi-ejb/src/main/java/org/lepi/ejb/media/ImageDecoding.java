@@ -9,10 +9,17 @@ import jakarta.inject.Singleton;
 /** Gives the container its one decoder, made with the configured cap of pixels and closed with the application. */
 @ApplicationScoped
 public class ImageDecoding {
-    @Inject
     private MediaSettings settings;
 
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway.Init")
     protected ImageDecoding() {}
+
+    /** Decoding as the settings want it. */
+    @Inject
+    public ImageDecoding(MediaSettings settings) {
+        this.settings = settings;
+    }
 
     @Produces
     @Singleton

@@ -18,6 +18,8 @@ public class MediaRows {
     @PersistenceContext
     private EntityManager entityManager;
 
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway.Init")
     protected MediaRows() {}
 
     /** Rows outside the container. */

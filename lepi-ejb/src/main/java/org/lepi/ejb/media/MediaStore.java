@@ -28,12 +28,14 @@ import org.lepi.model.failure.LepiException;
 public class MediaStore {
     static final String TEMPORARY = ".part";
 
-    @Inject
     private MediaSettings settings;
 
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway.Init")
     protected MediaStore() {}
 
-    /** A store outside the container. */
+    /** A store below the configured home. */
+    @Inject
     public MediaStore(MediaSettings settings) {
         this.settings = settings;
     }
@@ -77,7 +79,11 @@ public class MediaStore {
      */
     public boolean remove(Path file, Instant unusedSince) throws IOException {
         Path aside = file.resolveSibling(UUID.randomUUID() + TEMPORARY);
-        Files.move(file, aside, ATOMIC_MOVE);
+        try {
+            Files.move(file, aside, ATOMIC_MOVE);
+        } catch (NoSuchFileException takenByAnother) {
+            return false;
+        }
         if (Files.getLastModifiedTime(aside).toInstant().isBefore(unusedSince)) {
             Files.delete(aside);
             return true;

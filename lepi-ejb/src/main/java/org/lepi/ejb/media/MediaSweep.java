@@ -3,7 +3,6 @@ package org.lepi.ejb.media;
 import static java.util.logging.Level.INFO;
 import static java.util.logging.Level.WARNING;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -14,6 +13,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,33 +34,26 @@ public class MediaSweep {
     private static final Logger LOG = Logger.getLogger(MediaSweep.class.getName());
     private static final int FILES_AT_A_TIME = 1000;
 
-    @Inject
     private MediaStore store;
-
-    @Inject
     private MediaRows rows;
+    private Duration grace;
 
-    @Inject
-    private MediaSettings settings;
-
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway.Init")
     protected MediaSweep() {}
 
-    MediaSweep(MediaStore store, MediaRows rows, MediaSettings settings) {
+    /** A sweep of one store and its rows. It reads the settings now, so that a wrong one stops the start. */
+    @Inject
+    public MediaSweep(MediaStore store, MediaRows rows, MediaSettings settings) {
         this.store = store;
         this.rows = rows;
-        this.settings = settings;
-    }
-
-    /** Lets a wrong setting stop the start, not the first upload. */
-    @PostConstruct
-    void checkSettings() {
-        settings.maxUploadBytes();
+        this.grace = settings.orphanGrace();
     }
 
     /** Once a night. */
     @Schedule(hour = "3", minute = "17", persistent = false, info = "media sweep")
     void nightly() {
-        int gone = sweep(Instant.now().minus(settings.orphanGrace()));
+        int gone = sweep(Instant.now().minus(grace));
         LOG.log(INFO, "Media sweep: {0} files removed", gone);
     }
 

@@ -26,19 +26,17 @@ import org.lepi.model.prediction.RankedNodes;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Explanation {
-    @Inject
     private FrozenHierarchies hierarchies;
-
-    @Inject
     private TaxonCards cards;
-
-    @Inject
     private ExampleImages examples;
 
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway.Init")
     protected Explanation() {}
 
-    /** An explanation outside the container. */
-    Explanation(FrozenHierarchies hierarchies, TaxonCards cards, ExampleImages examples) {
+    /** An explanation from what is stored. */
+    @Inject
+    public Explanation(FrozenHierarchies hierarchies, TaxonCards cards, ExampleImages examples) {
         this.hierarchies = hierarchies;
         this.cards = cards;
         this.examples = examples;

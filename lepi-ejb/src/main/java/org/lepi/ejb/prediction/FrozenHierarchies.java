@@ -36,6 +36,8 @@ public class FrozenHierarchies {
     @PersistenceContext
     private EntityManager entityManager;
 
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway.Init")
     protected FrozenHierarchies() {}
 
     /** Hierarchies outside the container. */

@@ -1,6 +1,5 @@
 package org.lepi.ejb.prediction;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.Semaphore;
@@ -15,25 +14,21 @@ import org.lepi.model.failure.LepiException;
  */
 @ApplicationScoped
 public class InferenceGate {
-    @Inject
-    private PredictionSettings settings;
+    private Semaphore places;
+    private Semaphore permits;
 
-    private Semaphore places = new Semaphore(0);
-    private Semaphore permits = new Semaphore(0);
-
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway.Init")
     protected InferenceGate() {}
+
+    /** A gate as the settings want it. */
+    @Inject
+    public InferenceGate(PredictionSettings settings) {
+        this(settings.concurrency(), settings.queue());
+    }
 
     /** A gate for some that compute and some that wait. */
     InferenceGate(int computing, int waiting) {
-        open(computing, waiting);
-    }
-
-    @PostConstruct
-    void open() {
-        open(settings.concurrency(), settings.queue());
-    }
-
-    private void open(int computing, int waiting) {
         places = new Semaphore(computing + waiting);
         permits = new Semaphore(computing, true);
     }

@@ -27,10 +27,17 @@ public class PredictionLedger {
     @PersistenceContext
     private EntityManager entityManager;
 
-    @Inject
     private MediaRows media;
 
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway.Init")
     protected PredictionLedger() {}
+
+    /** A ledger beside the rows of stored objects. */
+    @Inject
+    public PredictionLedger(MediaRows media) {
+        this.media = media;
+    }
 
     /** A ledger outside the container; the caller holds the transaction. */
     PredictionLedger(EntityManager entityManager) {

@@ -28,17 +28,23 @@ import org.lepi.model.prediction.PredictionRecord;
 public class SpeciesIdentification {
     private static final Logger LOG = Logger.getLogger(SpeciesIdentification.class.getName());
 
-    @Inject
     private ServedModels models;
-
-    @Inject
-    private MediaStore store;
-
-    @Inject
     private ImageDecoder decoder;
-
-    @Inject
+    private MediaStore store;
     private PredictionLedger ledger;
+
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway.Init")
+    protected SpeciesIdentification() {}
+
+    /** The pipeline between models, decoder and what is stored. */
+    @Inject
+    public SpeciesIdentification(ServedModels models, ImageDecoder decoder, MediaStore store, PredictionLedger ledger) {
+        this.models = models;
+        this.decoder = decoder;
+        this.store = store;
+        this.ledger = ledger;
+    }
 
     /** A record that is DONE, with the names that its numbers stand for. */
     record Identified(PredictionRecord record, FrozenNames names) {}

@@ -30,6 +30,8 @@ public class TaxonCards {
     @PersistenceContext
     private EntityManager entityManager;
 
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway.Init")
     protected TaxonCards() {}
 
     /** Cards outside the container. */

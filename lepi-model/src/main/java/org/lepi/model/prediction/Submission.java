@@ -12,9 +12,7 @@ import org.lepi.model.failure.LepiException;
  * @param reference the client's own, at most 200 characters
  */
 public record Submission(
-        String fileName,
-        Observation observation,
-        @Nullable String reference) {
+        String fileName, Observation observation, @Nullable String reference) {
     private static final int LONGEST_REFERENCE = 200;
     private static final int LONGEST_FILE_NAME = 255;
 
