@@ -11,7 +11,7 @@ create table prediction (
     failure          text,                          -- kind and detail of a failed one
     top_node         int,                           -- model_node of the best answer
     top_probability  double precision,
-    answer           jsonb,                         -- order, ranked nodes, probabilities of them and of all above them
+    answer           jsonb,                         -- order, ranked paths of nodes, probability of every node in them
     timings          jsonb,                         -- milliseconds by stage
     reference        text,                          -- the client's own
     observation      jsonb       not null default '{}', -- latitude, longitude, observedOn, place, note

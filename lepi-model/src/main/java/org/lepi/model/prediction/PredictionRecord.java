@@ -86,14 +86,15 @@ public class PredictionRecord {
      * A record that is ACCEPTED.
      *
      * @param id a UUIDv7; also the identifier in the response and in the log
+     * @param ownerId account of the caller
      * @param modelVersionId the version that will answer, whatever becomes active meanwhile
      * @param imageSha256 of a stored media object
      */
     public PredictionRecord(
-            UUID id, Instant createdAt, UUID modelVersionId, String imageSha256, Submission submission) {
+            UUID id, Instant createdAt, UUID ownerId, UUID modelVersionId, String imageSha256, Submission submission) {
         this.id = id;
         this.createdAt = createdAt;
-        this.ownerId = submission.owner();
+        this.ownerId = ownerId;
         this.modelVersionId = modelVersionId;
         this.imageSha256 = imageSha256;
         this.fileName = submission.fileName();
@@ -110,7 +111,7 @@ public class PredictionRecord {
     public void complete(RankedNodes ranked, JsonObject millis) {
         requireAccepted();
         state = State.DONE;
-        topNode = ranked.ranked().get(0);
+        topNode = ranked.best();
         topProbability = ranked.probabilities().get(topNode);
         answer = ranked.toJson();
         timings = millis;

@@ -1,6 +1,7 @@
 package org.lepi.model.prediction;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -14,28 +15,34 @@ import java.util.Map;
  * is kept as long as the version, so that an answer of any length stays small and can always be explained.
  *
  * @param order how the answers are ordered
- * @param ranked nodes of the answers, best first
- * @param probabilities of the answers and of every node above them, 0 to 1
+ * @param paths of the answers, best first, at least one: the nodes from the root down to the answer
+ * @param probabilities of every node of a path, 0 to 1
  */
-public record RankedNodes(AnswerOrder order, List<Integer> ranked, Map<Integer, Double> probabilities) {
-    /** Fails when an answer has no probability. */
+public record RankedNodes(AnswerOrder order, List<List<Integer>> paths, Map<Integer, Double> probabilities) {
+    /** Fails when there is no answer, or a node has no probability. */
     public RankedNodes {
-        ranked = List.copyOf(ranked);
+        paths = List.copyOf(paths);
         probabilities = Map.copyOf(probabilities);
-        if (!probabilities.keySet().containsAll(ranked)) {
-            throw new IllegalArgumentException("An answer has no probability");
+        if (paths.isEmpty() || !paths.stream().allMatch(probabilities.keySet()::containsAll)) {
+            throw new IllegalArgumentException("There is no answer, or a node has no probability");
         }
+    }
+
+    /** The node of the first answer. */
+    public int best() {
+        List<Integer> path = paths.get(0);
+        return path.get(path.size() - 1);
     }
 
     /** For the column of the record. */
     public JsonObject toJson() {
-        JsonArrayBuilder nodes = Json.createArrayBuilder();
-        ranked.forEach(nodes::add);
+        JsonArrayBuilder lists = Json.createArrayBuilder();
+        paths.forEach(path -> lists.add(Json.createArrayBuilder(path)));
         JsonObjectBuilder values = Json.createObjectBuilder();
         probabilities.forEach((node, probability) -> values.add(node.toString(), probability));
         return Json.createObjectBuilder()
                 .add("order", order.name())
-                .add("ranked", nodes)
+                .add("paths", lists)
                 .add("probabilities", values)
                 .build();
     }
@@ -47,7 +54,9 @@ public record RankedNodes(AnswerOrder order, List<Integer> ranked, Map<Integer, 
                 .forEach((node, value) -> probabilities.put(Integer.valueOf(node), ((JsonNumber) value).doubleValue()));
         return new RankedNodes(
                 AnswerOrder.valueOf(json.getString("order")),
-                json.getJsonArray("ranked").getValuesAs(JsonNumber::intValue),
+                json.getJsonArray("paths").getValuesAs(JsonArray.class).stream()
+                        .map(path -> path.getValuesAs(JsonNumber::intValue))
+                        .toList(),
                 probabilities);
     }
 }

@@ -1,23 +1,18 @@
 package org.lepi.model.prediction;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 
 /**
- * Who sent what, beside the image itself.
+ * What is sent beside the image itself.
  *
- * @param owner account of the caller
  * @param fileName as the sender called the image, without folders; empty when unknown
  * @param observation what is known about the photograph
  * @param reference the client's own, at most 200 characters
  */
 public record Submission(
-        UUID owner,
-        String fileName,
-        Observation observation,
-        @Nullable String reference) {
+        String fileName, Observation observation, @Nullable String reference) {
     private static final int LONGEST_REFERENCE = 200;
     private static final int LONGEST_FILE_NAME = 255;
 
