@@ -32,8 +32,8 @@ class BadInputIT {
                 Arguments.of("text", "I am a butterfly, believe me.".getBytes(StandardCharsets.UTF_8), 415),
                 Arguments.of("truncated JPEG", Arrays.copyOf(jpeg, jpeg.length / 2), 422),
                 Arguments.of("truncated PNG", Arrays.copyOf(png, png.length / 2), 422),
-                Arguments.of("50000x50000 PNG header", pngHeader(50_000, 50_000), 413),
-                Arguments.of("PNG header of 32x268435488", pngHeader(32, 268_435_488), 413),
+                Arguments.of("50000x50000 PNG header", pngHeader(50_000, 50_000), 422),
+                Arguments.of("PNG header of 32x268435488", pngHeader(32, 268_435_488), 422),
                 Arguments.of("zip", HexFormat.of().parseHex("504b030414000000080000000000"), 415));
     }
 
@@ -53,7 +53,7 @@ class BadInputIT {
                 Arrays.fill(jpeg, at + 5, at + 9, (byte) 0xFF);
             }
         }
-        assertProblem(Api.asOperator().post(PREDICTIONS, "image/jpeg", jpeg), 413);
+        assertProblem(Api.asOperator().post(PREDICTIONS, "image/jpeg", jpeg), 422);
     }
 
     @Test
