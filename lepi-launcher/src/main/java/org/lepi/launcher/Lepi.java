@@ -2,19 +2,46 @@ package org.lepi.launcher;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.lepi.launcher.account.CreateAdminCommand;
+import org.lepi.launcher.account.TokenCommand;
+import org.lepi.launcher.bench.BenchCommand;
+import org.lepi.launcher.prediction.IdentifyCommand;
+import org.lepi.launcher.registry.ImportModelCommand;
 import org.lepi.launcher.run.RunCommand;
+import org.lepi.launcher.server.StatusCommand;
+import org.lepi.launcher.server.StopCommand;
+import org.lepi.launcher.taxonomy.ImportTaxonomyCommand;
+import org.lepi.launcher.taxonomy.LoadFixturesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 
 /** The command line. Exit codes: 0 done, 1 not done and why is on standard error, 2 wrong options. */
 @Command(
-        name = "lepi",
+        name = "./lepi",
         description = "Names butterflies and moths from photographs, on this machine.",
-        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "VERB",
-        subcommands = {RunCommand.class})
+        footer = {"  test             Runs every test; --require-browser fails without Chromium.", "", "./lepi VERB --help tells more."},
+        subcommands = {
+            RunCommand.class,
+            StatusCommand.class,
+            StopCommand.class,
+            IdentifyCommand.class,
+            TokenCommand.class,
+            ImportModelCommand.class,
+            ImportTaxonomyCommand.class,
+            LoadFixturesCommand.class,
+            CreateAdminCommand.class,
+            BenchCommand.class
+        })
 public final class Lepi {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    private boolean help;
+
     private Lepi() {}
 
     public static void main(String[] arguments) {

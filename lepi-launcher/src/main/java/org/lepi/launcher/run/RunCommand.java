@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.lepi.launcher.HomeOption;
+import org.lepi.launcher.CommonOptions;
 import org.lepi.launcher.LaunchFailure;
 import org.lepi.launcher.database.DatabaseAccess;
 import org.lepi.launcher.server.ServerFiles;
@@ -21,14 +21,13 @@ import picocli.CommandLine.Spec;
 /** {@code ./lepi run}: returns when the server has ended, or never, if a signal ends the process first. */
 @Command(
         name = "run",
-        description = "Starts PostgreSQL, the server and, the first time, the demo data. Ctrl-C stops it all.",
-        mixinStandardHelpOptions = true)
+        description = "Starts PostgreSQL, the server and, the first time, the demo data. Ctrl-C stops it all.")
 public final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private HomeOption home = new HomeOption();
+    private CommonOptions options = new CommonOptions();
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "TCP port. Default: 8080.")
     private int port;
@@ -67,7 +66,7 @@ public final class RunCommand implements Callable<Integer> {
         Progress progress = new Progress(out);
         try {
             ServerProcess server = new Launch(settings, shutdown, progress).start(ServerFiles.ofThisBuild());
-            new Welcome(settings, home, progress).show();
+            new Welcome(settings, options, progress).show();
             server.await();
             if (!shutdown.isStopping()) {
                 throw new LaunchFailure("the server ended by itself; see "
@@ -80,7 +79,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private RunSettings settings() throws IOException {
-        return new RunSettings(home.home(), new ServerSettings(host, port), database(), !withoutDemonstration);
+        return new RunSettings(options.home(), new ServerSettings(host, port), database(), !withoutDemonstration);
     }
 
     private @Nullable DatabaseAccess database() throws IOException {
