@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lepi.model.identity.UuidConverter;
 
 /**
  * A person or a program that may call. It is created by an administrator, without a secret it cannot sign in, and it is
@@ -51,6 +52,7 @@ public class Account {
     private boolean enabled;
 
     @Column(name = "owner_id")
+    @Convert(converter = UuidConverter.class)
     private @Nullable UUID ownerId;
 
     @Column(name = "created_at")
