@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.account.CurrentAccount;
+import org.lepi.ejb.taxonomy.TaxonRepository;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
+import org.lepi.model.failure.LepiException.Violation;
 import org.lepi.model.identity.Uuid7;
 import org.lepi.model.media.CollectionImage;
 import org.lepi.model.media.IdentifierType;
 import org.lepi.model.media.ImageIdentification;
 import org.lepi.model.media.ImageOrigin;
 import org.lepi.model.media.ImageType;
+import org.lepi.model.taxonomy.Taxon;
 
 /** The collection's reference images. Everybody who is signed in may read them; staff adds, describes and removes. */
 @Stateless
@@ -32,6 +35,7 @@ public class CollectionImages {
     private MediaStore store;
     private MediaRows rows;
     private MediaSettings settings;
+    private TaxonRepository taxa;
     private CurrentAccount caller;
 
     /** For the container's proxies. */
@@ -40,19 +44,23 @@ public class CollectionImages {
 
     /** With its collaborators. */
     @Inject
-    public CollectionImages(MediaStore store, MediaRows rows, MediaSettings settings, CurrentAccount caller) {
+    public CollectionImages(
+            MediaStore store, MediaRows rows, MediaSettings settings, TaxonRepository taxa, CurrentAccount caller) {
         this.store = store;
         this.rows = rows;
         this.settings = settings;
+        this.taxa = taxa;
         this.caller = caller;
     }
 
     /**
      * Adds an image, with its identification when the taxon is given. Bytes that are there already are kept once.
      *
-     * @throws LepiException UPLOAD_TOO_LARGE, UNSUPPORTED_MEDIA or INVALID_INPUT as {@link UploadedMedia#read} says
+     * @throws LepiException INVALID_INPUT for a taxon that does not exist; UPLOAD_TOO_LARGE, UNSUPPORTED_MEDIA or
+     *     INVALID_INPUT as {@link UploadedMedia#read} says
      */
     public CollectionImage add(InputStream file, NewImage wanted) {
+        Taxon taxon = wanted.taxon() == null ? null : taxon(wanted.taxon());
         UploadedMedia media = UploadedMedia.read(file, settings.maxUploadBytes());
         store.put(media);
         Instant now = Instant.now();
@@ -61,11 +69,22 @@ public class CollectionImages {
         CollectionImage image = new CollectionImage(Uuid7.next(), media.sha256(), wanted.fileName(), now, by);
         image.describe(wanted.origin(), wanted.type());
         entityManager.persist(image);
-        if (wanted.taxon() != null) {
+        if (taxon != null) {
             entityManager.persist(
-                    new ImageIdentification(Uuid7.next(), image.id(), wanted.taxon(), IdentifierType.EXPERT, now, by));
+                    new ImageIdentification(Uuid7.next(), image.id(), taxon.id(), IdentifierType.EXPERT, now, by));
         }
         return image;
+    }
+
+    private Taxon taxon(String scientificName) {
+        Taxon taxon = taxa.findByScientificName(List.of(scientificName)).get(scientificName);
+        if (taxon == null) {
+            throw new LepiException(
+                    FailureKind.INVALID_INPUT,
+                    "There is no accepted taxon " + scientificName + ".",
+                    List.of(new Violation("taxon", "is the name of no accepted taxon")));
+        }
+        return taxon;
     }
 
     /** An image, or NOT_FOUND. */

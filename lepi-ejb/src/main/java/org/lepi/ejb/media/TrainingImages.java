@@ -71,6 +71,13 @@ public class TrainingImages {
         return rows.stream().map(row -> row((Object[]) row)).toList();
     }
 
+    /** Number of identified images, each counted as often as it is identified. */
+    public long count() {
+        return entityManager
+                .createQuery("select count(i) from ImageIdentification i", Long.class)
+                .getSingleResult();
+    }
+
     private static Row row(Object[] columns) {
         return new Row(key(columns[0]), key(columns[1]), key(columns[2]), key(columns[3]), (UUID) columns[4], (String)
                 columns[5]);

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.account.CurrentAccount;
+import org.lepi.ejb.media.StoredImage;
+import org.lepi.ejb.media.StoredImages;
 import org.lepi.model.account.Role;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
@@ -30,6 +32,7 @@ public class Predictions {
     private CurrentAccount caller;
     private Explanation explanation;
     private TaxonCards cards;
+    private StoredImages images;
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
@@ -37,16 +40,11 @@ public class Predictions {
 
     /** With its collaborators. */
     @Inject
-    public Predictions(CurrentAccount caller, Explanation explanation, TaxonCards cards) {
+    public Predictions(CurrentAccount caller, Explanation explanation, TaxonCards cards, StoredImages images) {
         this.caller = caller;
         this.explanation = explanation;
         this.cards = cards;
-    }
-
-    /** Predictions outside the container. */
-    Predictions(EntityManager entityManager, CurrentAccount caller, Explanation explanation, TaxonCards cards) {
-        this(caller, explanation, cards);
-        this.entityManager = entityManager;
+        this.images = images;
     }
 
     /**
@@ -58,9 +56,9 @@ public class Predictions {
         return explanation.of(List.of(visible(id, LockModeType.NONE)), top).get(0);
     }
 
-    /** The record alone, for its image. Fails as {@link #find}. */
-    public PredictionRecord record(UUID id) {
-        return visible(id, LockModeType.NONE);
+    /** The image as it was sent. Fails as {@link #find}. */
+    public StoredImage image(UUID id) {
+        return images.of(visible(id, LockModeType.NONE).imageSha256());
     }
 
     /**

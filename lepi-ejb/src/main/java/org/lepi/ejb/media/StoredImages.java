@@ -7,15 +7,16 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import org.jspecify.annotations.Nullable;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.media.MediaObject;
 
-/** Stored objects that everybody may see: those of reference images, and no others. */
+/** Reads stored images. Who may see one is decided by its caller; those of reference images are for everybody. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-public class PublicMedia {
+public class StoredImages {
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -23,27 +24,32 @@ public class PublicMedia {
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
-    protected PublicMedia() {}
+    protected StoredImages() {}
 
     /** With the files. */
     @Inject
-    public PublicMedia(MediaStore store) {
+    public StoredImages(MediaStore store) {
         this.store = store;
     }
 
-    /** Public media outside the container. */
-    PublicMedia(EntityManager entityManager, MediaStore store) {
+    /** Stored images outside the container. */
+    public StoredImages(EntityManager entityManager, MediaStore store) {
         this.entityManager = entityManager;
         this.store = store;
     }
 
+    /** Any stored image, or NOT_FOUND. */
+    public StoredImage of(String sha256) {
+        return read(entityManager.find(MediaObject.class, sha256));
+    }
+
     /**
-     * The object's row.
+     * An image that everybody may see.
      *
      * @throws LepiException NOT_FOUND for what is not there and for what only a prediction has
      */
-    public MediaObject find(String sha256) {
-        return entityManager
+    public StoredImage ofCollection(String sha256) {
+        return read(entityManager
                 .createQuery(
                         "select m from MediaObject m where m.sha256 = :sha256"
                                 + " and exists (select 1 from CollectionImage c where c.sha256 = m.sha256)",
@@ -51,11 +57,13 @@ public class PublicMedia {
                 .setParameter("sha256", sha256)
                 .getResultStream()
                 .findFirst()
-                .orElseThrow(() -> new LepiException(FailureKind.NOT_FOUND, "There is no such image."));
+                .orElse(null));
     }
 
-    /** The object's bytes. Fails as {@link #find}. */
-    public byte[] bytes(String sha256) {
-        return store.read(find(sha256).sha256());
+    private StoredImage read(@Nullable MediaObject object) {
+        if (object == null) {
+            throw new LepiException(FailureKind.NOT_FOUND, "There is no such image.");
+        }
+        return new StoredImage(store.read(object.sha256()), object.mediaType());
     }
 }
