@@ -18,6 +18,7 @@ create table model_version (
     manifest        jsonb       not null,           -- as registered; see docs/models.md
     artefact_sha256 char(64)    not null,           -- of the frozen graph that is served
     class_count     int         not null check (class_count > 0),
+    ranks           text        not null default '', -- of the hierarchy, broadest first, comma-separated
     state           text        not null check (state in ('REGISTERED', 'ACTIVE', 'RETIRED')),
     created_at      timestamptz not null,
     created_by      uuid references account (id),

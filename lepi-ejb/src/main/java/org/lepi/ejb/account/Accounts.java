@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -89,7 +90,8 @@ public class Accounts {
             throw invalid(List.of(new Violation("title", "must have 1 to " + MAX_NAME + " characters")));
         }
         UUID id = Uuid7.next();
-        Account client = Account.client(id, "client-" + id, title, owner, clock.instant());
+        Account client =
+                Account.client(id, "client-" + id, title, owner, clock.instant().truncatedTo(ChronoUnit.MICROS));
         String secret = Secrets.generate();
         client.acceptSecret(Secrets.digest(secret));
         client.assignRoles(roles);
@@ -156,7 +158,8 @@ public class Accounts {
         if (accounts.findByLogin(email).isPresent()) {
             throw new LepiException(FailureKind.CONFLICT, "There is an account with this e-mail address already.");
         }
-        Account person = Account.person(Uuid7.next(), email, fullName, clock.instant());
+        Account person =
+                Account.person(Uuid7.next(), email, fullName, clock.instant().truncatedTo(ChronoUnit.MICROS));
         person.acceptSecret(hash);
         person.assignRoles(roles);
         accounts.add(person);
@@ -164,6 +167,6 @@ public class Accounts {
     }
 
     private static LepiException invalid(List<Violation> violations) {
-        return new LepiException(FailureKind.INVALID_INPUT, "The account cannot be accepted.", violations);
+        return new LepiException(FailureKind.INVALID_INPUT, "The request has wrong values.", violations);
     }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.lepi.model.account.Account;
 import org.lepi.model.account.Role;
@@ -65,7 +66,12 @@ public class Operator {
     }
 
     private Account create() {
-        Account operator = Account.client(Uuid7.next(), LOGIN, "Commands on the server's host", null, clock.instant());
+        Account operator = Account.client(
+                Uuid7.next(),
+                LOGIN,
+                "Commands on the server's host",
+                null,
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
         accounts.add(operator);
         return operator;
     }

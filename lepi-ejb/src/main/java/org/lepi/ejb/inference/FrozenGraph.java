@@ -90,7 +90,9 @@ final class FrozenGraph {
                     .setName(node.getName())
                     .setOp("Const")
                     .putAttr("dtype", node.getAttrOrThrow("dtype"))
-                    .putAttr("value", AttrValue.newBuilder().setTensor(values.apply(node)).build())
+                    .putAttr(
+                            "value",
+                            AttrValue.newBuilder().setTensor(values.apply(node)).build())
                     .build();
         }
         if (node.getOp().equals("ReadVariableOp")) {

@@ -26,8 +26,9 @@ final class FunctionInlining {
     private final OutputPositions positions;
 
     private FunctionInlining(GraphDef graph) {
-        graph.getLibrary().getFunctionList().forEach(f -> functions.put(
-                f.getSignature().getName(), f));
+        graph.getLibrary()
+                .getFunctionList()
+                .forEach(f -> functions.put(f.getSignature().getName(), f));
         this.positions = new OutputPositions(functions);
     }
 
@@ -66,7 +67,9 @@ final class FunctionInlining {
     private FunctionDef functionOf(NodeDef call) {
         String name = functions.containsKey(call.getOp())
                 ? call.getOp()
-                : call.getAttrOrDefault("f", AttrValue.getDefaultInstance()).getFunc().getName();
+                : call.getAttrOrDefault("f", AttrValue.getDefaultInstance())
+                        .getFunc()
+                        .getName();
         FunctionDef function = functions.get(name);
         if (function == null) {
             throw new LepiException(FailureKind.MODEL_REFUSED, "the graph calls the missing function " + name);

@@ -29,7 +29,8 @@ final class GraphNodes {
     }
 
     /** The node, or null. */
-    @Nullable NodeDef find(String tensor) {
+    @Nullable
+    NodeDef find(String tensor) {
         return byName.get(nodeOf(tensor));
     }
 

@@ -36,8 +36,9 @@ final class GraphScan {
 
     GraphScan(GraphDef graph) {
         this.nodes = new GraphNodes(graph);
-        graph.getLibrary().getFunctionList().forEach(f -> functions.put(
-                f.getSignature().getName(), f));
+        graph.getLibrary()
+                .getFunctionList()
+                .forEach(f -> functions.put(f.getSignature().getName(), f));
     }
 
     private static Set<String> names(String resource) {

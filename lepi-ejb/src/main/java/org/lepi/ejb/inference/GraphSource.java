@@ -57,7 +57,8 @@ record GraphSource(
                     .filter(n -> n.getOp().startsWith("Placeholder"))
                     .map(NodeDef::getName)
                     .toList();
-            return new GraphSource(cut, describe(imported, placeholders), describe(imported, ends), List.of(), List.of());
+            return new GraphSource(
+                    cut, describe(imported, placeholders), describe(imported, ends), List.of(), List.of());
         } catch (RuntimeException e) {
             throw new LepiException(FailureKind.MODEL_REFUSED, "TensorFlow refuses the graph: " + e.getMessage(), e);
         }
@@ -105,8 +106,9 @@ record GraphSource(
         MetaGraphDef meta = metaGraph(directory);
         Map<String, SignatureDef> signatures = new TreeMap<>(meta.getSignatureDefMap());
         SignatureDef init = signatures.remove(INIT_SIGNATURE);
-        Stream<String> initOutputs =
-                init == null ? Stream.of() : init.getOutputsMap().values().stream().map(TensorInfo::getName);
+        Stream<String> initOutputs = init == null
+                ? Stream.of()
+                : init.getOutputsMap().values().stream().map(TensorInfo::getName);
         Stream<String> initNodes = meta.getCollectionDefMap().entrySet().stream()
                 .filter(e -> INITIALISERS.contains(e.getKey()))
                 .flatMap(e -> e.getValue().getNodeList().getValueList().stream());
@@ -142,8 +144,8 @@ record GraphSource(
             return signatures.values().iterator().next();
         }
         if (found == null) {
-            throw refused("the SavedModel has no signature " + (wanted == null ? DEFAULT_SIGNATURE : wanted) + "; it has "
-                    + signatures.keySet());
+            throw refused("the SavedModel has no signature " + (wanted == null ? DEFAULT_SIGNATURE : wanted)
+                    + "; it has " + signatures.keySet());
         }
         return found;
     }

@@ -23,7 +23,10 @@ record ImageSignature(TensorDescription input, int width, int height, TensorDesc
      */
     static ImageSignature of(GraphSource source, VettingOrder order) {
         TensorDescription input = choose(
-                source.inputs(), order.inputName(), TensorDescription::takesImages, "input for images, float32 [batch, height, width, 3]");
+                source.inputs(),
+                order.inputName(),
+                TensorDescription::takesImages,
+                "input for images, float32 [batch, height, width, 3]");
         TensorDescription output = choose(
                 source.outputs(),
                 order.outputName(),
@@ -79,25 +82,25 @@ record ImageSignature(TensorDescription input, int width, int height, TensorDesc
      * manifest says.
      */
     static String kind(GraphDef frozen, String output, @Nullable String inManifest) {
-        GraphNodes nodes = new GraphNodes(frozen);
-        NodeDef node = nodes.get(output);
+        String end = lastOperation(new GraphNodes(frozen), output);
+        String found = end.equals("Softmax") ? "probabilities" : LINEAR.contains(end) ? "logits" : "";
+        if (inManifest == null && found.isEmpty()) {
+            throw refused("the manifest must give output.kind, the graph ends in " + end);
+        }
+        if (inManifest != null && !found.isEmpty() && !found.equals(inManifest)) {
+            throw refused("the manifest says output.kind " + inManifest + ", the graph ends in " + end);
+        }
+        return inManifest == null ? found : inManifest;
+    }
+
+    private static String lastOperation(GraphNodes nodes, String output) {
+        String tensor = output;
+        NodeDef node = nodes.get(tensor);
         while (PASSING.contains(node.getOp())) {
-            int position = node.getOp().equals("IdentityN") ? indexOf(output) : 0;
-            output = node.getInput(position);
-            node = nodes.get(output);
+            tensor = node.getInput(node.getOp().equals("IdentityN") ? indexOf(tensor) : 0);
+            node = nodes.get(tensor);
         }
-        @Nullable String found =
-                switch (node.getOp()) {
-                    case "Softmax" -> "probabilities";
-                    default -> LINEAR.contains(node.getOp()) ? "logits" : null;
-                };
-        if (found == null && inManifest == null) {
-            throw refused("the manifest must give output.kind, the graph ends in " + node.getOp());
-        }
-        if (inManifest != null && found != null && !found.equals(inManifest)) {
-            throw refused("the manifest says output.kind " + inManifest + ", the graph ends in " + node.getOp());
-        }
-        return inManifest == null ? String.valueOf(found) : inManifest;
+        return node.getOp();
     }
 
     private static int indexOf(String tensor) {

@@ -36,10 +36,7 @@ final class SavedModelVariables implements AutoCloseable {
     /** The value of a variable; MODEL_REFUSED where it was never restored. */
     @SuppressWarnings("checkstyle:illegalcatch") // native failures surface as several undeclared kinds
     TensorProto value(NodeDef variable) {
-        try (Result result = bundle.session()
-                .runner()
-                .fetch(readable(variable))
-                .run()) {
+        try (Result result = bundle.session().runner().fetch(readable(variable)).run()) {
             RawTensor tensor = result.get(0).asRawTensor();
             if (tensor.dataType() == DataType.DT_STRING) {
                 throw new LepiException(

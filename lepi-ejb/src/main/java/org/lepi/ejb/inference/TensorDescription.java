@@ -26,9 +26,7 @@ record TensorDescription(
                 name,
                 output.op().name() + ":" + output.index(),
                 output.dataType(),
-                output.shape().isUnknown()
-                        ? null
-                        : output.shape().toListOrNull());
+                output.shape().isUnknown() ? null : output.shape().toListOrNull());
     }
 
     private static @Nullable List<Long> sizes(TensorShapeProto shape) {
@@ -61,7 +59,8 @@ record TensorDescription(
 
     @Override
     public String toString() {
-        String kind = type == DataType.DT_FLOAT ? "float32" : type.name().substring(3).toLowerCase(Locale.ROOT);
+        String kind =
+                type == DataType.DT_FLOAT ? "float32" : type.name().substring(3).toLowerCase(Locale.ROOT);
         return name + " " + kind + " " + (shape == null ? "[?]" : shape);
     }
 }

@@ -38,20 +38,20 @@ final class Vetting {
         String output = signature.output().tensor();
         GraphDef frozen = savedModel
                 ? freeze(order, source, signature)
-                : FrozenGraph.of(source.graph(), Vetting::noVariables, signature.input().tensor(), output);
+                : FrozenGraph.of(
+                        source.graph(), Vetting::noVariables, signature.input().tensor(), output);
         String kind = ImageSignature.kind(frozen, output, order.kind());
         byte[] bytes = frozen.toByteArray();
         run(order, signature, kind, bytes);
         write(order, bytes);
-        return new VettingReport(
-                "", signature.input().tensor(), signature.width(), signature.height(), output, kind);
+        return new VettingReport("", signature.input().tensor(), signature.width(), signature.height(), output, kind);
     }
 
     private static GraphDef freeze(VettingOrder order, GraphSource source, ImageSignature signature) {
         String output = signature.output().tensor();
         GraphScan scan = new GraphScan(source.graph());
-        scan.requireLoadable(Stream.concat(Stream.of(output), source.initialisers().stream())
-                .toList());
+        scan.requireLoadable(
+                Stream.concat(Stream.of(output), source.initialisers().stream()).toList());
         boolean variables = !FrozenGraph.variables(source.graph(), output).isEmpty();
         if (variables && !Files.exists(order.artefact().resolve("variables/variables.index"))) {
             throw new LepiException(

@@ -10,8 +10,7 @@ import java.util.Properties;
  * @param outputName of the frozen graph
  * @param kind "logits" or "probabilities"
  */
-public record VettingReport(
-        String refusal, String inputName, int width, int height, String outputName, String kind) {
+public record VettingReport(String refusal, String inputName, int width, int height, String outputName, String kind) {
     static VettingReport refused(String reason) {
         return new VettingReport(reason, "", 0, 0, "", "");
     }

@@ -5,13 +5,13 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
@@ -40,8 +40,11 @@ final class ServingTable {
     /**
      * Brings memory in step with the database: loads what is active and lets the rest go. Blocks meanwhile; requests go
      * on.
+     *
+     * @param rows reads what is registered; called under the lock, so that an older reading never follows a newer one
      */
-    synchronized void follow(List<RegisteredVersion> wanted) throws InterruptedException {
+    synchronized void follow(Supplier<List<RegisteredVersion>> rows) throws InterruptedException {
+        List<RegisteredVersion> wanted = rows.get();
         wanted.stream()
                 .filter(RegisteredVersion::isActive)
                 .map(RegisteredVersion::id)
@@ -55,16 +58,36 @@ final class ServingTable {
         }
     }
 
-    /** Loads a version that is about to become active; its state tells whether that worked. */
-    synchronized ServedVersion load(UUID id) {
-        ServedVersion present = versions.get(id);
-        if (present != null && present.state() == ServingState.AVAILABLE) {
-            return present;
+    /**
+     * Switches to a version that is proven to load: warm first, then the decision, then the others go.
+     *
+     * @param decision makes the version active in the database
+     * @throws LepiException MODEL_NOT_READY where it does not load; nothing has changed then
+     */
+    synchronized void activate(UUID id, Runnable decision, Supplier<List<RegisteredVersion>> rows)
+            throws InterruptedException {
+        load(id);
+        if (state(id) != ServingState.AVAILABLE) {
+            throw new LepiException(FailureKind.MODEL_NOT_READY, "the version cannot be loaded: " + error(id));
         }
-        ServedVersion fresh = new ServedVersion();
-        versions.put(id, fresh);
-        fresh.load(() -> loader.apply(id));
-        return fresh;
+        decision.run();
+        follow(rows);
+    }
+
+    /** Lets everything go, at the end of the process or application. */
+    synchronized void close() throws InterruptedException {
+        registered = List.of();
+        for (UUID id : List.copyOf(versions.keySet())) {
+            unload(id);
+        }
+    }
+
+    private void load(UUID id) {
+        if (state(id) != ServingState.AVAILABLE) {
+            ServedVersion fresh = new ServedVersion();
+            versions.put(id, fresh);
+            fresh.load(() -> loader.apply(id));
+        }
     }
 
     private boolean isDue(UUID id) {
@@ -116,11 +139,6 @@ final class ServingTable {
     String error(UUID id) {
         ServedVersion version = versions.get(id);
         return version == null ? "" : version.error();
-    }
-
-    /** Versions that are in memory. */
-    Collection<UUID> loaded() {
-        return List.copyOf(versions.keySet());
     }
 
     /**

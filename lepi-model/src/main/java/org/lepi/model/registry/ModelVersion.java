@@ -22,9 +22,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lepi.model.identity.JsonConverter;
 import org.lepi.model.identity.Uuid7;
+import org.lepi.model.taxonomy.Rank;
 
 /**
  * One trained network with everything that is needed to explain its answers years later: manifest, files by SHA-256
@@ -51,6 +54,8 @@ public class ModelVersion {
 
     @Column(name = "class_count")
     private int classCount;
+
+    private String ranks;
 
     @Enumerated(EnumType.STRING)
     private VersionState state;
@@ -96,6 +101,7 @@ public class ModelVersion {
         this.manifest = manifest.json();
         this.artefactSha256 = artefactSha256;
         this.classCount = tree.classCount();
+        this.ranks = tree.ranks().stream().map(Rank::name).collect(Collectors.joining(","));
         this.state = REGISTERED;
         this.createdAt = createdAt;
         this.createdBy = createdBy;
@@ -153,6 +159,14 @@ public class ModelVersion {
 
     public int classCount() {
         return classCount;
+    }
+
+    /** Ranks of the hierarchy, broadest first; empty where no label is a taxon. */
+    public List<Rank> ranks() {
+        return Stream.of(ranks.split(",", -1))
+                .filter(name -> !name.isEmpty())
+                .map(Rank::valueOf)
+                .toList();
     }
 
     public VersionState state() {

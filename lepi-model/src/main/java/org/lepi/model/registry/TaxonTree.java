@@ -1,11 +1,15 @@
 package org.lepi.model.registry;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
+import org.lepi.model.taxonomy.Rank;
 
 /**
  * The hierarchy that a model version was registered with: every class of the model is one leaf, every leaf is one
@@ -96,6 +100,13 @@ public final class TaxonTree {
     /** Every node, parents before children. */
     public List<Node> nodes() {
         return nodes;
+    }
+
+    /** Ranks that occur, broadest first. */
+    public Set<Rank> ranks() {
+        Set<Rank> ranks = EnumSet.noneOf(Rank.class);
+        nodes.stream().map(Node::rank).filter(Objects::nonNull).forEach(name -> ranks.add(Rank.valueOf(name)));
+        return ranks;
     }
 
     /** Position of the parent; {@link #NONE} for a root. */

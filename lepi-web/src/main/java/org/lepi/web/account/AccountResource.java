@@ -1,10 +1,12 @@
 package org.lepi.web.account;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonStructure;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -46,6 +48,7 @@ public class AccountResource {
 
     /** A page of accounts in the order of logins; the Link header names the next one. */
     @GET
+    @RolesAllowed("admin")
     public Response list(
             @QueryParam("after") @DefaultValue("") String after, @QueryParam("limit") @DefaultValue("100") int limit) {
         List<Account> page = accounts.list(after, limit);
@@ -63,8 +66,9 @@ public class AccountResource {
 
     /** Creates a person; the initial password is in this answer and nowhere else. */
     @POST
+    @RolesAllowed("admin")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(@Nullable JsonObject body) {
+    public Response create(@Nullable JsonStructure body) {
         var fields = new JsonFields(body);
         String email = fields.required("email");
         String fullName = fields.optional("fullName").orElse("");

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import org.lepi.ejb.account.http.BearerToken;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 
@@ -25,6 +26,9 @@ public class CallerRequired implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         boolean open = resource.getResourceMethod().isAnnotationPresent(PermitAll.class)
                 || resource.getResourceClass().isAnnotationPresent(PermitAll.class);
+        if (!open && request.getProperty(BearerToken.FAILURE) instanceof RuntimeException failure) {
+            throw failure;
+        }
         if (!open && request.getSecurityContext().getUserPrincipal() == null) {
             throw new LepiException(FailureKind.NOT_AUTHENTICATED, "Send an access token: Authorization: Bearer …");
         }

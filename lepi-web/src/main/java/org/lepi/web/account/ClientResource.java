@@ -2,7 +2,7 @@ package org.lepi.web.account;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
+import jakarta.json.JsonStructure;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -29,7 +29,7 @@ public class ClientResource {
     /** Creates a client; the secret is in this answer and nowhere else. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(@Nullable JsonObject body) {
+    public Response create(@Nullable JsonStructure body) {
         var fields = new JsonFields(body);
         String title = fields.required("title");
         Set<Role> roles = fields.roles("roles");

@@ -3,6 +3,7 @@ package org.lepi.web.account;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,8 +21,12 @@ final class JsonFields {
     private final JsonObject body;
     private final List<Violation> violations = new ArrayList<>();
 
-    JsonFields(@Nullable JsonObject body) {
-        this.body = body == null ? JsonValue.EMPTY_JSON_OBJECT : body;
+    /** @throws LepiException INVALID_INPUT when the body is no object */
+    JsonFields(@Nullable JsonStructure body) {
+        if (!(body instanceof JsonObject object)) {
+            throw new LepiException(FailureKind.INVALID_INPUT, "The body must be a JSON object.");
+        }
+        this.body = object;
     }
 
     /** A string that must be there; an empty one, noted as a violation, where it is not. */
@@ -34,7 +39,14 @@ final class JsonFields {
     }
 
     Optional<String> optional(String field) {
-        return body.get(field) instanceof JsonString text ? Optional.of(text.getString()) : Optional.empty();
+        if (!(body.get(field) instanceof JsonString text)) {
+            return Optional.empty();
+        }
+        String value = text.getString();
+        if (value.indexOf('\0') >= 0) {
+            violations.add(new Violation(field, "must not contain the character U+0000"));
+        }
+        return Optional.of(value);
     }
 
     /** A list of role words that must be there. */

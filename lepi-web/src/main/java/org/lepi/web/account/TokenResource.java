@@ -3,6 +3,7 @@ package org.lepi.web.account;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -29,7 +30,7 @@ public class TokenResource {
     private HttpServletRequest request;
 
     @POST
-    public Response signIn(@Nullable JsonObject body) {
+    public Response signIn(@Nullable JsonStructure body) {
         var fields = new JsonFields(body);
         String email = fields.required("email");
         String password = fields.required("password");
@@ -39,13 +40,13 @@ public class TokenResource {
 
     @POST
     @Path("/refresh")
-    public Response refresh(@Nullable JsonObject body) {
+    public Response refresh(@Nullable JsonStructure body) {
         return secret(AccountRepresentation.tokens(tokens.refresh(only("refresh", body))));
     }
 
     @POST
     @Path("/verify")
-    public Response verify(@Nullable JsonObject body) {
+    public Response verify(@Nullable JsonStructure body) {
         tokens.caller(only("token", body));
         return secret(JsonValue.EMPTY_JSON_OBJECT);
     }
@@ -53,12 +54,12 @@ public class TokenResource {
     /** Answers 200 for any token: one that is not good needs no revoking (RFC 7009 §2.2). */
     @POST
     @Path("/revoke")
-    public Response revoke(@Nullable JsonObject body) {
+    public Response revoke(@Nullable JsonStructure body) {
         tokens.revoke(only("token", body));
         return secret(JsonValue.EMPTY_JSON_OBJECT);
     }
 
-    private static String only(String field, @Nullable JsonObject body) {
+    private static String only(String field, @Nullable JsonStructure body) {
         var fields = new JsonFields(body);
         String value = fields.required(field);
         fields.check();

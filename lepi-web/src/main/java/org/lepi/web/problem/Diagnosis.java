@@ -1,13 +1,19 @@
 package org.lepi.web.problem;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.json.JsonException;
+import jakarta.servlet.ServletException;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
@@ -33,7 +39,7 @@ record Diagnosis(ProblemType type, String detail, List<Violation> violations, Ma
         if (thrown instanceof LepiException failure) {
             return of(failure);
         }
-        if (thrown instanceof EJBAccessException) {
+        if (thrown instanceof EJBAccessException || thrown instanceof AccessLocalException) {
             return simple(FailureKind.NOT_PERMITTED, "Your roles do not allow this.");
         }
         if (thrown instanceof WebApplicationException refused) {
@@ -42,18 +48,34 @@ record Diagnosis(ProblemType type, String detail, List<Violation> violations, Ma
         if (thrown instanceof JsonException) {
             return simple(FailureKind.INVALID_INPUT, "The body is not the JSON that is expected here.");
         }
+        if (isStoreLost(thrown)) {
+            return simple(FailureKind.STORE_FAILED, HIDDEN);
+        }
         Throwable cause = thrown.getCause();
         return cause != null && depth < MAX_DEPTH && isWrapper(thrown)
                 ? of(cause, depth + 1)
                 : ofStatus(500, HIDDEN, Map.of());
     }
 
+    /** Whether the database was not there, as told by SQLSTATE: 08 connection, 53 resources, 57 intervention. */
+    private static boolean isStoreLost(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
+            if (cause instanceof SQLException failure) {
+                String state = failure.getSQLState();
+                return state == null || state.matches("(08|53|57).*");
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
     private static boolean isWrapper(Throwable thrown) {
         return thrown instanceof EJBException
-                || thrown instanceof jakarta.ws.rs.ProcessingException
-                || thrown instanceof java.util.concurrent.CompletionException
-                || thrown instanceof java.util.concurrent.ExecutionException
-                || thrown instanceof jakarta.servlet.ServletException;
+                || thrown instanceof ProcessingException
+                || thrown instanceof CompletionException
+                || thrown instanceof ExecutionException
+                || thrown instanceof ServletException;
     }
 
     private static Diagnosis of(LepiException failure) {
@@ -67,7 +89,8 @@ record Diagnosis(ProblemType type, String detail, List<Violation> violations, Ma
         if (refused instanceof ForbiddenException) {
             return simple(FailureKind.NOT_PERMITTED, "Your roles do not allow this.");
         }
-        if (refused instanceof NotFoundException && refused.getCause() != null) {
+        if (refused.getResponse().getStatus() == 404 && !(refused instanceof NotFoundException)) {
+            // what JAX-RS throws, as a class of its implementation, for a parameter that cannot be converted
             return simple(FailureKind.INVALID_INPUT, "A parameter of the request cannot be read.");
         }
         var response = refused.getResponse();

@@ -30,7 +30,7 @@ record ProblemType(int status, String name, String title) {
             case MODEL_NOT_READY -> new ProblemType(503, "model-not-ready", "The model is not ready");
             case BUSY -> new ProblemType(503, "busy", "The server is busy");
             case INFERENCE_FAILED -> new ProblemType(500, "inference-failed", "The model failed");
-            case STORE_FAILED -> new ProblemType(500, "store-failed", "The result could not be stored");
+            case STORE_FAILED -> new ProblemType(503, "store-failed", "The database or the media store failed");
         };
     }
 
@@ -56,7 +56,8 @@ record ProblemType(int status, String name, String title) {
         return PREFIX + name;
     }
 
+    /** Whether the reason is the server's, for its log only; false for a refusal that the server means. */
     boolean isServersFault() {
-        return status >= 500 && status != 503;
+        return status >= 500 && !equals(of(FailureKind.BUSY)) && !equals(of(FailureKind.MODEL_NOT_READY));
     }
 }

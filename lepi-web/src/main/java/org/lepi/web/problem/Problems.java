@@ -3,6 +3,7 @@ package org.lepi.web.problem;
 import static java.util.logging.Level.INFO;
 import static java.util.logging.Level.SEVERE;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.lepi.web.RequestId;
  */
 final class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class.getName());
+    private static final String LOGGED = "org.lepi.problem.logged";
     private static final int RETRY_SECONDS = 5;
 
     private Problems() {}
@@ -63,9 +65,16 @@ final class Problems {
                         + refusal.toString().replaceAll("[^\\x20-\\x7e]|[\"\\\\]", "'") + "\"";
     }
 
+    /** Once for a request: the server's JAX-RS asks for the answer to an EJBException twice. */
     private static void log(Problem problem, HttpServletRequest request, @Nullable Throwable thrown) {
-        String line = problem.status() + " " + request.getMethod() + " " + request.getRequestURI() + " "
-                + problem.instance() + ": " + problem.detail();
+        if (request.getAttribute(LOGGED) != null) {
+            return;
+        }
+        request.setAttribute(LOGGED, true);
+        Object dispatchedFrom = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        Object uri = dispatchedFrom == null ? request.getRequestURI() : dispatchedFrom;
+        String line = problem.status() + " " + request.getMethod() + " " + uri + " " + problem.instance() + ": "
+                + problem.detail();
         if (thrown == null) {
             LOG.log(INFO, () -> line.replaceAll("\\p{Cntrl}", " "));
         } else {

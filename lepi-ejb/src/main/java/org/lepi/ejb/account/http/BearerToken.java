@@ -1,5 +1,6 @@
 package org.lepi.ejb.account.http;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
@@ -20,12 +21,16 @@ import org.lepi.model.failure.LepiException;
  * Accepts a bearer token (RFC 6750). It is checked here first, because the container's MicroProfile JWT mechanism gives
  * no reason for a refusal, logs each with a stack trace, and knows no revocation; a token that passes is handed on, so
  * that {@code JsonWebToken} and the container's own role checks work. A request without a token, or with a bad one,
- * goes on as nobody's: what needs a caller answers 401, with the reason kept under {@link #REFUSAL}.
+ * goes on as nobody's: what needs a caller answers 401, with the reason kept under {@link #REFUSAL}. An
+ * exception is kept too: thrown from here, it would end in an empty answer.
  */
 @ApplicationScoped
 public class BearerToken {
     /** Request attribute: why the token was refused, a sentence. */
     public static final String REFUSAL = "org.lepi.token.refusal";
+
+    /** Request attribute: the exception because of which a token could not be checked. */
+    public static final String FAILURE = "org.lepi.token.failure";
 
     private static final String SCHEME = "Bearer ";
 
@@ -48,6 +53,9 @@ public class BearerToken {
             caller = tokens.caller(header.substring(SCHEME.length()).strip());
         } catch (LepiException refused) {
             request.setAttribute(REFUSAL, refused.getMessage());
+            return nobody(context);
+        } catch (EJBException failed) {
+            request.setAttribute(FAILURE, failed);
             return nobody(context);
         }
         return microProfileJwt().validateRequest(request, response, new GrantedContext(context, caller));

@@ -1,13 +1,17 @@
 package org.lepi.ejb.account.http;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.util.UUID;
 import org.lepi.ejb.account.Caller;
 import org.lepi.ejb.account.Grants;
@@ -28,7 +32,26 @@ public class ConsoleSession {
     @Inject
     private Grants grants;
 
-    AuthenticationStatus validate(HttpServletRequest request, HttpMessageContext context) {
+    AuthenticationStatus validate(HttpServletRequest request, HttpMessageContext context)
+            throws AuthenticationException {
+        try {
+            return authenticate(request, context);
+        } catch (EJBException failed) {
+            return unavailable(context);
+        }
+    }
+
+    /** Without the database nobody can be let in; the container's own answer to an exception would be empty. */
+    private static AuthenticationStatus unavailable(HttpMessageContext context) throws AuthenticationException {
+        try {
+            context.getResponse().sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return AuthenticationStatus.SEND_FAILURE;
+        } catch (IOException gone) {
+            throw new AuthenticationException("the answer could not be sent", gone);
+        }
+    }
+
+    private AuthenticationStatus authenticate(HttpServletRequest request, HttpMessageContext context) {
         if (context.getAuthParameters().getCredential() instanceof UsernamePasswordCredential credential) {
             return signIn(credential, request, context);
         }
