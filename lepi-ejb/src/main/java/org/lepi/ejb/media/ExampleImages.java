@@ -1,7 +1,5 @@
 package org.lepi.ejb.media;
 
-import static java.util.stream.Collectors.joining;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -14,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.lepi.ejb.database.PostgresArray;
 
 /** Reference images of many taxa in one statement. */
 @Stateless
@@ -70,7 +69,7 @@ public class ExampleImages {
         }
         List<?> rows = entityManager
                 .createNativeQuery(SQL)
-                .setParameter(1, taxa.stream().map(UUID::toString).collect(joining(",", "{", "}")))
+                .setParameter(1, PostgresArray.of(taxa))
                 .setParameter(2, MOST)
                 .getResultList();
         for (Object row : rows) {

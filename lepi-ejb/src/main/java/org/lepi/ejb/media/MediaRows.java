@@ -8,9 +8,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.lepi.model.failure.FailureKind;
-import org.lepi.model.failure.LepiException;
-import org.lepi.model.media.MediaObject;
 
 /** The rows of stored objects. A row is added only after its file is there. */
 @Stateless
@@ -38,15 +35,6 @@ public class MediaRows {
                 .setParameter(3, media.bytes().length)
                 .setParameter(4, now.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
-    }
-
-    /** The stored object with this content, or NOT_FOUND. */
-    public MediaObject find(String sha256) {
-        MediaObject found = entityManager.find(MediaObject.class, sha256);
-        if (found == null) {
-            throw new LepiException(FailureKind.NOT_FOUND, "There is no such media object.");
-        }
-        return found;
     }
 
     /** Deletes the rows that came in before a time and that nothing points to. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.database.PostgresArray;
 import org.lepi.model.prediction.PredictionRecord;
 import org.lepi.model.prediction.RankedNodes;
 import org.lepi.model.registry.TaxonTree;
@@ -52,24 +53,24 @@ public class FrozenHierarchies {
      * @return by model version
      */
     public Map<UUID, FrozenNames> namesIn(Collection<PredictionRecord> records, int most) {
-        List<String> versions = new ArrayList<>();
-        List<String> nodes = new ArrayList<>();
+        List<UUID> versions = new ArrayList<>();
+        List<Integer> nodes = new ArrayList<>();
         for (PredictionRecord prediction : records) {
-            versions.add(prediction.modelVersionId().toString());
-            nodes.add(Integer.toString(NO_NODE));
+            versions.add(prediction.modelVersionId());
+            nodes.add(NO_NODE);
             prediction.answer().map(RankedNodes::paths).orElse(List.of()).stream()
                     .limit(most)
                     .flatMap(List::stream)
                     .distinct()
                     .forEach(node -> {
-                        versions.add(prediction.modelVersionId().toString());
-                        nodes.add(node.toString());
+                        versions.add(prediction.modelVersionId());
+                        nodes.add(node);
                     });
         }
         List<?> rows = entityManager
                 .createNativeQuery(SQL)
-                .setParameter(1, "{" + String.join(",", versions) + "}")
-                .setParameter(2, "{" + String.join(",", nodes) + "}")
+                .setParameter(1, PostgresArray.of(versions))
+                .setParameter(2, PostgresArray.of(nodes))
                 .getResultList();
         Map<UUID, FrozenNames> names = new HashMap<>();
         rows.forEach(row -> add((Object[]) row, names));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rank name of the rank, "SPECIES"
  * @param description empty where there is none
+ * @param biodexKey number of the taxon in the BioDex data, for clients of that API; null where there is none
  * @param vernacularNames by language, BCP 47 in lower case
  */
 public record TaxonCard(
@@ -18,4 +19,5 @@ public record TaxonCard(
         String authorship,
         @Nullable String link,
         String description,
+        @Nullable String biodexKey,
         Map<String, String> vernacularNames) {}

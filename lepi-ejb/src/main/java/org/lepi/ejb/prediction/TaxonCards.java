@@ -1,7 +1,5 @@
 package org.lepi.ejb.prediction;
 
-import static java.util.stream.Collectors.joining;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -13,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.lepi.ejb.database.PostgresArray;
 
 /** What is known today of many taxa, with their vernacular names, in one statement. */
 @Stateless
@@ -20,9 +19,10 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class TaxonCards {
     private static final String SQL = """
-            select t.id, t.rank, t.scientific_name, t.authorship, t.link, t.description, v.language, v.name
+            select t.id, t.rank, t.scientific_name, t.authorship, t.link, t.description, i.value, v.language, v.name
             from unnest(cast(?1 as uuid[])) as wanted (id)
             join taxon t on t.id = wanted.id
+            left join taxon_identifier i on i.taxon_id = t.id and i.scheme = 'biodex'
             left join vernacular_name v on v.taxon_id = t.id
             order by v.language, v.name desc
             """;
@@ -47,13 +47,13 @@ public class TaxonCards {
         }
         List<?> rows = entityManager
                 .createNativeQuery(SQL)
-                .setParameter(1, taxa.stream().map(UUID::toString).collect(joining(",", "{", "}")))
+                .setParameter(1, PostgresArray.of(taxa))
                 .getResultList();
         for (Object row : rows) {
             Object[] columns = (Object[]) row;
             TaxonCard card = cards.computeIfAbsent((UUID) columns[0], id -> card(columns));
-            if (columns[6] instanceof String language) {
-                card.vernacularNames().put(language, (String) columns[7]);
+            if (columns[7] instanceof String language) {
+                card.vernacularNames().put(language, (String) columns[8]);
             }
         }
         return cards;
@@ -67,6 +67,7 @@ public class TaxonCards {
                 (String) columns[3],
                 (String) columns[4],
                 (String) columns[5],
+                (String) columns[6],
                 new HashMap<>());
     }
 }
