@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.taxonomy.ChecklistImport;
+import org.lepi.ejb.taxonomy.FixtureImport;
 
 /** Whole files of taxa: all of a file is imported, or nothing and every error is told. */
 @Path("v1/taxonomy")
@@ -25,6 +26,9 @@ import org.lepi.ejb.taxonomy.ChecklistImport;
 public class TaxonomyImportResource {
     @Inject
     private ChecklistImport checklists;
+
+    @Inject
+    private FixtureImport fixtures;
 
     @Context
     private UriInfo uri;
@@ -36,5 +40,13 @@ public class TaxonomyImportResource {
     public JsonObject checklist(@QueryParam("dryRun") @Nullable String dryRun, InputStream csv) {
         var format = ChecklistParameters.format(uri.getQueryParameters());
         return ImportRepresentation.of(checklists.run(csv, format, Parameters.flag("dryRun", dryRun)));
+    }
+
+    @POST
+    @Path("fixtures")
+    @Consumes("application/zip")
+    @Operation(summary = "Take over the taxonomy from a zip of a BioDex prediction API's Django fixtures")
+    public JsonObject fixtures(@QueryParam("dryRun") @Nullable String dryRun, InputStream zip) {
+        return ImportRepresentation.of(fixtures.run(zip, Parameters.flag("dryRun", dryRun)));
     }
 }
