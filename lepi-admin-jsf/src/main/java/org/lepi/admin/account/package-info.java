@@ -1,0 +1,5 @@
+/** Signing in to the console and out of it. */
+@NullMarked
+package org.lepi.admin.account;
+
+import org.jspecify.annotations.NullMarked;

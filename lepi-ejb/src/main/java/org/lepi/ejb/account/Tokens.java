@@ -1,0 +1,110 @@
+package org.lepi.ejb.account;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lepi.model.account.AccessGrant;
+import org.lepi.model.failure.FailureKind;
+import org.lepi.model.failure.LepiException;
+
+/** The desk where tokens are given out, renewed, looked at and taken back; open to callers who have none yet. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Tokens {
+    private SignIn signIn;
+
+    private AccessTokens accessTokens;
+
+    private RefreshTokens refreshTokens;
+
+    private Grants grants;
+
+    private AccountSettings settings;
+
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway.Init")
+    protected Tokens() {}
+
+    /** The desk with its collaborators. */
+    @Inject
+    public Tokens(
+            SignIn signIn,
+            AccessTokens accessTokens,
+            RefreshTokens refreshTokens,
+            Grants grants,
+            AccountSettings settings) {
+        this.signIn = signIn;
+        this.accessTokens = accessTokens;
+        this.refreshTokens = refreshTokens;
+        this.grants = grants;
+        this.settings = settings;
+    }
+
+    /**
+     * Tokens for a person.
+     *
+     * @throws LepiException NOT_AUTHENTICATED
+     */
+    public TokenPair forPerson(String email, String password, @Nullable String remoteAddress) {
+        AccessGrant grant = signIn.withPassword(email, password, remoteAddress);
+        return pair(grant, refreshTokens.issue(grant));
+    }
+
+    /**
+     * An access token for a program.
+     *
+     * @throws LepiException NOT_AUTHENTICATED
+     */
+    public TokenPair forClient(String clientId, String secret, @Nullable String remoteAddress) {
+        return pair(signIn.withClientSecret(clientId, secret, remoteAddress), null);
+    }
+
+    /**
+     * A new pair for a refresh token, which is then used up.
+     *
+     * @throws LepiException NOT_AUTHENTICATED; a second use has ended the grant by then
+     */
+    public TokenPair refresh(String refreshToken) {
+        return refreshTokens
+                .rotate(refreshToken)
+                .map(rotation -> pair(rotation.grant(), rotation.token()))
+                .orElseThrow(() -> refused("The refresh token is unknown, expired, revoked or was used before."));
+    }
+
+    /**
+     * Whom an access token speaks for at this moment.
+     *
+     * @throws LepiException NOT_AUTHENTICATED with the reason
+     */
+    public Caller caller(String accessToken) {
+        return grants.caller(accessTokens.grantOf(accessToken))
+                .orElseThrow(() -> refused("The token has been revoked, or its account is disabled."));
+    }
+
+    /** Ends the grant of an access or refresh token; nothing happens for a token that is not, or no longer, good. */
+    public void revoke(String token) {
+        refreshTokens.grantOf(token).or(() -> grantOfAccessToken(token)).ifPresent(grants::revoke);
+    }
+
+    private Optional<UUID> grantOfAccessToken(String token) {
+        try {
+            return Optional.of(accessTokens.grantOf(token));
+        } catch (LepiException notGood) {
+            return Optional.empty();
+        }
+    }
+
+    private TokenPair pair(AccessGrant grant, @Nullable String refresh) {
+        return new TokenPair(grant.account(), accessTokens.issue(grant), refresh, settings.accessLifetime());
+    }
+
+    private static LepiException refused(String reason) {
+        return new LepiException(FailureKind.NOT_AUTHENTICATED, reason);
+    }
+}

@@ -1,0 +1,14 @@
+package org.lepi.web;
+
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.auth.LoginConfig;
+
+/** The API's root. Its callers show bearer tokens; see {@code org.lepi.ejb.account.http}. */
+@ApplicationScoped
+@ApplicationPath("/pred-api")
+@LoginConfig(authMethod = "MP-JWT", realmName = "lepi")
+@DeclareRoles({"admin", "staff", "researcher", "partner"})
+public class LepiApplication extends Application {}
