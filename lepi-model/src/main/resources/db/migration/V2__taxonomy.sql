@@ -5,11 +5,11 @@ create extension if not exists pg_trgm;
 create table taxon (
     id              uuid primary key,
     rank            text        not null,           -- name of org.lepi.model.taxonomy.Rank
-    parent_id       uuid references taxon (id),     -- null for roots and for synonyms
+    parent_id       uuid references taxon (id) deferrable initially deferred, -- null for roots and for synonyms
     scientific_name text        not null,           -- without authorship; the full binomial for a species
     authorship      text        not null default '',
     status          text        not null check (status in ('ACCEPTED', 'SYNONYM')),
-    accepted_id     uuid references taxon (id),     -- of a synonym: the name to use instead
+    accepted_id     uuid references taxon (id) deferrable initially deferred, -- of a synonym: the name to use instead
     link            text,
     description     text        not null default '',
     created_at      timestamptz not null,
@@ -17,7 +17,8 @@ create table taxon (
     version         bigint      not null default 1,
     constraint taxon_synonym check ((status = 'SYNONYM') = (accepted_id is not null))
 );
-create index taxon_parent on taxon (parent_id, scientific_name);
+create index taxon_parent on taxon (parent_id, scientific_name, id);
+create index taxon_name on taxon (scientific_name, id);
 create index taxon_accepted on taxon (accepted_id) where accepted_id is not null;
 create index taxon_rank_name on taxon (rank, scientific_name, id);
 create index taxon_name_trgm on taxon using gin (lower(scientific_name) gin_trgm_ops);

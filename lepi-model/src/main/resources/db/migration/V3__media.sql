@@ -4,10 +4,9 @@ create table media_object (
     sha256      char(64) primary key,               -- lower-case hex; also the file's name in the media store
     media_type  text        not null,
     byte_length bigint      not null check (byte_length > 0),
-    width       int,
-    height      int,
-    created_at  timestamptz not null
+    received_at timestamptz not null                -- when these bytes came in last
 );
+create index media_object_received on media_object (received_at);
 
 create table collection_image (
     id           uuid primary key,

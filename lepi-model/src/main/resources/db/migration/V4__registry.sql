@@ -5,9 +5,11 @@ create table prediction_model (
     name        text        not null unique,
     title       text        not null default '',
     description text        not null default '',
+    is_default  boolean     not null default false, -- answers requests that name no model
     created_at  timestamptz not null,
     version     bigint      not null default 1
 );
+create unique index prediction_model_default on prediction_model (is_default) where is_default;
 
 create table model_version (
     id              uuid primary key,
@@ -16,17 +18,14 @@ create table model_version (
     manifest        jsonb       not null,           -- as registered; see docs/models.md
     artefact_sha256 char(64)    not null,           -- of the frozen graph that is served
     class_count     int         not null check (class_count > 0),
+    ranks           text        not null default '', -- of the hierarchy, broadest first, comma-separated
     state           text        not null check (state in ('REGISTERED', 'ACTIVE', 'RETIRED')),
-    is_default      boolean     not null default false,
     created_at      timestamptz not null,
     created_by      uuid references account (id),
-    activated_at    timestamptz,
+    activated_at    timestamptz,                    -- the latest among a model's active ones answers without a version
     version         bigint      not null default 1,
     unique (model_id, label)
 );
-create unique index model_version_default on model_version (is_default) where is_default;
--- at most one ACTIVE version per model: the one that a request without a version gets
-create unique index model_version_active on model_version (model_id) where state = 'ACTIVE';
 
 create table model_file (
     model_version_id uuid     not null references model_version (id) on delete cascade,

@@ -11,10 +11,10 @@ create table prediction (
     failure          text,                          -- kind and detail of a failed one
     top_node         int,                           -- model_node of the best answer
     top_probability  double precision,
-    answer           jsonb,                         -- the ranked answers with their lineages, nodes and probabilities
+    answer           jsonb,                         -- order, ranked paths of nodes, probability of every node in them
     timings          jsonb,                         -- milliseconds by stage
     reference        text,                          -- the client's own
-    observation      jsonb,                         -- latitude, longitude, observedOn, place, note
+    observation      jsonb       not null default '{}', -- latitude, longitude, observedOn, place, note
     confirmed_taxon_id uuid references taxon (id),
     confirmed_by     uuid references account (id),
     confirmed_at     timestamptz
@@ -23,3 +23,5 @@ create index prediction_owner on prediction (owner_id, id desc);
 create index prediction_model_version on prediction (model_version_id, id desc);
 create index prediction_image on prediction (image_sha256);
 create index prediction_reference on prediction (owner_id, reference) where reference is not null;
+-- what a crash has left behind is looked for at every start
+create index prediction_accepted on prediction (id) where state = 'ACCEPTED';

@@ -5,8 +5,8 @@ import jakarta.persistence.Converter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** For a UUID column that may be null: EclipseLink 4.0's own conversion fails on null when it reads. */
-@Converter
+/** Binds {@link UUID} as it is, null included; EclipseLink's own conversion fails on a null column. */
+@Converter(autoApply = true)
 public class UuidConverter implements AttributeConverter<UUID, Object> {
     @Override
     public @Nullable Object convertToDatabaseColumn(@Nullable UUID id) {
@@ -15,6 +15,6 @@ public class UuidConverter implements AttributeConverter<UUID, Object> {
 
     @Override
     public @Nullable UUID convertToEntityAttribute(@Nullable Object column) {
-        return column == null ? null : UUID.fromString(column.toString());
+        return column == null || column instanceof UUID ? (UUID) column : UUID.fromString(column.toString());
     }
 }

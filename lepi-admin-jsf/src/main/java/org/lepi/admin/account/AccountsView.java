@@ -1,0 +1,119 @@
+package org.lepi.admin.account;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lepi.admin.failure.Outcome;
+import org.lepi.ejb.account.Accounts;
+import org.lepi.ejb.account.CurrentAccount;
+import org.lepi.model.account.Account;
+import org.lepi.model.account.Role;
+
+/** People and programs: who there is, new ones, their roles and whether they may come in. */
+@Named
+@ViewScoped
+public class AccountsView implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int PAGE = 50;
+
+    @Inject
+    private transient Accounts accounts;
+
+    @Inject
+    private transient CurrentAccount current;
+
+    private String after = "";
+    private String email = "";
+    private String fullName = "";
+    private String title = "";
+    private Role role = Role.PARTNER;
+    private transient Accounts.@Nullable Created created;
+
+    /** One page in the order of logins. */
+    public List<Account> getPage() {
+        return accounts.list(after, PAGE);
+    }
+
+    /** Whether another page follows. */
+    public boolean isMore() {
+        return getPage().size() == PAGE;
+    }
+
+    public void next() {
+        List<Account> page = getPage();
+        after = page.isEmpty() ? "" : page.get(page.size() - 1).login();
+    }
+
+    public void first() {
+        after = "";
+    }
+
+    /** Adds a person; the initial password is in {@link #getCreated()} for this one answer. */
+    public void addPerson() {
+        Outcome.of(() -> created = accounts.createPerson(email, fullName, Set.of(role)), "The person was added.");
+    }
+
+    /** Adds an API client that the signed-in person answers for. */
+    public void addClient() {
+        Outcome.of(() -> created = accounts.createClient(title, current.id(), Set.of(role)), "The client was added.");
+    }
+
+    /** A new password or client secret for somebody who lost theirs. */
+    public void resetSecret(UUID id) {
+        Outcome.of(() -> created = accounts.resetSecret(id), "There is a new secret.");
+    }
+
+    public void disable(UUID id) {
+        Outcome.of(() -> accounts.disable(id), "The account is disabled; its tokens stopped working.");
+    }
+
+    public void enable(UUID id) {
+        Outcome.of(() -> accounts.enable(id), "The account is enabled.");
+    }
+
+
+    public Accounts.@Nullable Created getCreated() {
+        return created;
+    }
+
+    public Role[] getRoles() {
+        return Role.values();
+    }
+
+    public Role getRole() {
+        return role;
+    }
+
+    public void setRole(Role role) {
+        this.role = role;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getFullName() {
+        return fullName;
+    }
+
+    public void setFullName(String fullName) {
+        this.fullName = fullName;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+}

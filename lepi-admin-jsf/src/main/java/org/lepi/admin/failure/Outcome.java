@@ -1,0 +1,46 @@
+package org.lepi.admin.failure;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import org.lepi.model.failure.LepiException;
+import org.lepi.model.failure.LepiException.Violation;
+
+/** Does what a button asks for and says on the page how it went, in the failure's own words. */
+public final class Outcome {
+    private Outcome() {}
+
+    /**
+     * Runs an action.
+     *
+     * @param success what to say when it is done
+     */
+    public static void of(Runnable action, String success) {
+        try {
+            action.run();
+            say(FacesMessage.SEVERITY_INFO, success);
+        } catch (LepiException failure) {
+            say(failure);
+        } catch (EJBAccessException refused) {
+            say(FacesMessage.SEVERITY_ERROR, "You are not permitted to do this.");
+        } catch (EJBException wrapped) {
+            if (wrapped.getCausedByException() instanceof LepiException failure) {
+                say(failure);
+            } else {
+                throw wrapped;
+            }
+        }
+    }
+
+    private static void say(LepiException failure) {
+        say(FacesMessage.SEVERITY_ERROR, String.valueOf(failure.getMessage()));
+        for (Violation violation : failure.violations()) {
+            say(FacesMessage.SEVERITY_ERROR, violation.field() + " " + violation.message());
+        }
+    }
+
+    private static void say(FacesMessage.Severity severity, String text) {
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, text));
+    }
+}

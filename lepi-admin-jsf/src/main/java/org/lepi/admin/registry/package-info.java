@@ -1,0 +1,5 @@
+/** Pages of models and their versions. */
+@NullMarked
+package org.lepi.admin.registry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package org.lepi.admin.taxonomy;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.taxonomy.TaxonBrowsing;
+import org.lepi.ejb.taxonomy.TaxonQuery;
+import org.lepi.model.taxonomy.Rank;
+import org.lepi.model.taxonomy.Taxon;
+
+/**
+ * One taxon with its way up and its children, or what a search found; without either, the widest taxa. The address
+ * holds the state, so that every view can be linked.
+ */
+@Named
+@RequestScoped
+public class TaxonomyView {
+    private static final int MOST = 200;
+
+    @Inject
+    private TaxonBrowsing taxa;
+
+    private @Nullable UUID id;
+    private String search = "";
+
+    /** What is listed: hits of the search, else children of the taxon, else all taxa of the widest rank. */
+    public List<Taxon> getListed() {
+        if (!search.isBlank()) {
+            return taxa.page(TaxonQuery.all().matching(search), null, MOST);
+        }
+        if (id != null) {
+            return taxa.page(TaxonQuery.all().below(id).accepted(), null, MOST);
+        }
+        return taxa.countsByRank().keySet().stream()
+                .findFirst()
+                .map(rank -> taxa.page(TaxonQuery.all().ofRank(rank).accepted(), null, MOST))
+                .orElse(List.of());
+    }
+
+    /** Whether more is there than is listed. */
+    public boolean isCut() {
+        return getListed().size() == MOST;
+    }
+
+    /** The chosen taxon with its names; null where none is chosen. */
+    public TaxonBrowsing.@Nullable Details getDetails() {
+        return id == null ? null : taxa.details(id);
+    }
+
+    /** The taxa above the chosen one, root first, and the chosen one. */
+    public List<Taxon> getLineage() {
+        return id == null ? List.of() : taxa.lineage(id);
+    }
+
+    public Map<Rank, Long> getCounts() {
+        return taxa.countsByRank();
+    }
+
+    public @Nullable UUID getId() {
+        return id;
+    }
+
+    public void setId(@Nullable UUID id) {
+        this.id = id;
+    }
+
+    public String getSearch() {
+        return search;
+    }
+
+    public void setSearch(@Nullable String search) {
+        this.search = search == null ? "" : search;
+    }
+}

@@ -1,0 +1,66 @@
+package org.lepi.ejb.inference;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The class path of a child JVM that needs TensorFlow and this package and nothing of the application server: the jars
+ * and folders in which this JVM found the same classes and native libraries.
+ */
+public final class ChildClassPath {
+    private static final List<String> NEEDED = List.of(
+            "org/lepi/ejb/inference/VettingMain.class",
+            "org/lepi/model/failure/LepiException.class",
+            "org/tensorflow/Graph.class",
+            "org/tensorflow/proto/GraphDef.class",
+            "org/tensorflow/ndarray/Shape.class",
+            "org/bytedeco/javacpp/Loader.class",
+            "com/google/protobuf/ByteString.class");
+    private static final List<String> NATIVE =
+            List.of("org/tensorflow/internal/c_api/%s/libjnitensorflow.so", "org/bytedeco/javacpp/%s/libjnijavacpp.so");
+
+    private ChildClassPath() {}
+
+    /** In the form of {@code java -cp}. */
+    public static String find() {
+        ClassLoader loader = ChildClassPath.class.getClassLoader();
+        String platform = "linux-" + (System.getProperty("os.arch").equals("amd64") ? "x86_64" : "arm64");
+        Set<Path> places = new LinkedHashSet<>();
+        for (String resource : NEEDED) {
+            places.add(place(loader, resource));
+        }
+        for (String resource : NATIVE) {
+            places.add(place(loader, String.format(resource, platform)));
+        }
+        return places.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static Path place(ClassLoader loader, String resource) {
+        URL url = loader.getResource(resource);
+        if (url == null) {
+            throw new IllegalStateException("not on the class path: " + resource);
+        }
+        try {
+            if (url.openConnection() instanceof JarURLConnection jar) {
+                return Path.of(URI.create(jar.getJarFileURL().toString()));
+            }
+            Path file = Path.of(URI.create(url.toString()));
+            return file.getRoot().resolve(file.subpath(0, file.getNameCount() - depth(resource)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int depth(String resource) {
+        return (int) resource.chars().filter(c -> c == '/').count() + 1;
+    }
+}

@@ -1,0 +1,36 @@
+package org.lepi.ejb.media;
+
+import java.awt.image.BufferedImage;
+
+/** The pixels of a picture with a palette or packed colours, as its colour model resolves them, laid over white. */
+final class ArgbRows implements PixelRows {
+    private final BufferedImage image;
+    private final int[] argb;
+
+    ArgbRows(BufferedImage image) {
+        this.image = image;
+        argb = new int[image.getWidth()];
+    }
+
+    @Override
+    public int width() {
+        return image.getWidth();
+    }
+
+    @Override
+    public int height() {
+        return image.getHeight();
+    }
+
+    @Override
+    public void read(int y, byte[] row) {
+        image.getRGB(0, y, argb.length, 1, argb, 0, argb.length);
+        int to = 0;
+        for (int pixel : argb) {
+            int opacity = pixel >>> 24;
+            row[to++] = (byte) Opacity.overWhite(pixel >> 16 & 0xff, opacity);
+            row[to++] = (byte) Opacity.overWhite(pixel >> 8 & 0xff, opacity);
+            row[to++] = (byte) Opacity.overWhite(pixel & 0xff, opacity);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.lepi.ejb.media;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.account.CurrentAccount;
+import org.lepi.ejb.taxonomy.TaxonRepository;
+import org.lepi.model.failure.FailureKind;
+import org.lepi.model.failure.LepiException;
+import org.lepi.model.failure.LepiException.Violation;
+import org.lepi.model.identity.Uuid7;
+import org.lepi.model.media.CollectionImage;
+import org.lepi.model.media.IdentifierType;
+import org.lepi.model.media.ImageIdentification;
+import org.lepi.model.media.ImageOrigin;
+import org.lepi.model.media.ImageType;
+import org.lepi.model.taxonomy.Taxon;
+
+/** The collection's reference images. Everybody who is signed in may read them; staff adds, describes and removes. */
+@Stateless
+@RolesAllowed({"admin", "staff"})
+public class CollectionImages {
+    private static final String NO_SUCH_IMAGE = "There is no such image.";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    private MediaStore store;
+    private MediaRows rows;
+    private MediaSettings settings;
+    private TaxonRepository taxa;
+    private CurrentAccount caller;
+
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway.Init")
+    protected CollectionImages() {}
+
+    /** With its collaborators. */
+    @Inject
+    public CollectionImages(
+            MediaStore store, MediaRows rows, MediaSettings settings, TaxonRepository taxa, CurrentAccount caller) {
+        this.store = store;
+        this.rows = rows;
+        this.settings = settings;
+        this.taxa = taxa;
+        this.caller = caller;
+    }
+
+    /**
+     * Adds an image, with its identification when the taxon is given. Bytes that are there already are kept once.
+     *
+     * @throws LepiException INVALID_INPUT for a taxon that does not exist; UPLOAD_TOO_LARGE, UNSUPPORTED_MEDIA or
+     *     INVALID_INPUT as {@link UploadedMedia#read} says
+     */
+    public CollectionImage add(InputStream file, NewImage wanted) {
+        Taxon taxon = wanted.taxon() == null ? null : taxon(wanted.taxon());
+        UploadedMedia media = UploadedMedia.read(file, settings.maxUploadBytes());
+        store.put(media);
+        Instant now = Instant.now();
+        UUID by = caller.idIfSignedIn().orElse(null);
+        rows.add(media, now);
+        CollectionImage image = new CollectionImage(Uuid7.next(), media.sha256(), wanted.fileName(), now, by);
+        image.describe(wanted.origin(), wanted.type());
+        entityManager.persist(image);
+        if (taxon != null) {
+            entityManager.persist(
+                    new ImageIdentification(Uuid7.next(), image.id(), taxon.id(), IdentifierType.EXPERT, now, by));
+        }
+        return image;
+    }
+
+    private Taxon taxon(String scientificName) {
+        Taxon taxon = taxa.findByScientificName(List.of(scientificName)).get(scientificName);
+        if (taxon == null) {
+            throw new LepiException(
+                    FailureKind.INVALID_INPUT,
+                    "There is no accepted taxon " + scientificName + ".",
+                    List.of(new Violation("taxon", "is the name of no accepted taxon")));
+        }
+        return taxon;
+    }
+
+    /** An image, or NOT_FOUND. */
+    @RolesAllowed({"admin", "staff", "researcher", "partner"})
+    public CollectionImage find(UUID id) {
+        @Nullable CollectionImage image = entityManager.find(CollectionImage.class, id);
+        if (image == null) {
+            throw new LepiException(FailureKind.NOT_FOUND, NO_SUCH_IMAGE);
+        }
+        return image;
+    }
+
+    /** A page of images in the order in which they were added. */
+    @RolesAllowed({"admin", "staff", "researcher", "partner"})
+    public List<CollectionImage> list(int offset, int most) {
+        return entityManager
+                .createQuery("select i from CollectionImage i order by i.addedAt, i.id", CollectionImage.class)
+                .setFirstResult(offset)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Number of images. */
+    @RolesAllowed({"admin", "staff", "researcher", "partner"})
+    public long count() {
+        return entityManager
+                .createQuery("select count(i) from CollectionImage i", Long.class)
+                .getSingleResult();
+    }
+
+    /** Replaces what is known of an image's making and rights. */
+    public CollectionImage describe(UUID id, ImageOrigin origin, ImageType type) {
+        CollectionImage image = find(id);
+        image.describe(origin, type);
+        return image;
+    }
+
+    /** Removes an image with its identifications; its file goes with the next sweep, unless something else uses it. */
+    public void delete(UUID id) {
+        entityManager.remove(find(id));
+    }
+}

@@ -1,0 +1,111 @@
+package org.lepi.ejb.media;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.account.CurrentAccount;
+import org.lepi.model.failure.FailureKind;
+import org.lepi.model.failure.LepiException;
+import org.lepi.model.identity.Uuid7;
+import org.lepi.model.media.CollectionImage;
+import org.lepi.model.media.IdentifierType;
+import org.lepi.model.media.ImageIdentification;
+
+/** What people say the reference images show. */
+@Stateless
+@RolesAllowed({"admin", "staff"})
+public class Identifications {
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    private CurrentAccount caller;
+
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway.Init")
+    protected Identifications() {}
+
+    /** With its collaborator. */
+    @Inject
+    public Identifications(CurrentAccount caller) {
+        this.caller = caller;
+    }
+
+    /**
+     * Adds the caller's statement.
+     *
+     * @throws LepiException INVALID_INPUT when the image or the taxon does not exist
+     */
+    public ImageIdentification add(UUID imageId, UUID taxonId, IdentifierType identifier) {
+        if (entityManager.find(CollectionImage.class, imageId) == null) {
+            throw new LepiException(FailureKind.INVALID_INPUT, "image_key: there is no such image.");
+        }
+        if (isNoTaxon(taxonId)) {
+            throw new LepiException(FailureKind.INVALID_INPUT, "species_key: there is no such taxon.");
+        }
+        ImageIdentification statement = new ImageIdentification(
+                Uuid7.next(),
+                imageId,
+                taxonId,
+                identifier,
+                Instant.now(),
+                caller.idIfSignedIn().orElse(null));
+        entityManager.persist(statement);
+        return statement;
+    }
+
+    /** A statement, or NOT_FOUND. */
+    @RolesAllowed({"admin", "staff", "researcher", "partner"})
+    public ImageIdentification find(UUID id) {
+        ImageIdentification statement = entityManager.find(ImageIdentification.class, id);
+        if (statement == null) {
+            throw new LepiException(FailureKind.NOT_FOUND, "There is no such classification.");
+        }
+        return statement;
+    }
+
+    /** A page of the statements about a taxon, or of all, oldest first. */
+    @RolesAllowed({"admin", "staff", "researcher", "partner"})
+    public List<ImageIdentification> list(@Nullable UUID taxon, int offset, int most) {
+        String all = "select i from ImageIdentification i";
+        return narrowed(all, " order by i.id", taxon, ImageIdentification.class)
+                .setFirstResult(offset)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Number of statements about a taxon, or of all. */
+    @RolesAllowed({"admin", "staff", "researcher", "partner"})
+    public long count(@Nullable UUID taxon) {
+        return narrowed("select count(i) from ImageIdentification i", "", taxon, Long.class)
+                .getSingleResult();
+    }
+
+    /** Withdraws a statement. */
+    public void delete(UUID id) {
+        entityManager.remove(find(id));
+    }
+
+    private <T> TypedQuery<T> narrowed(String select, String order, @Nullable UUID taxon, Class<T> type) {
+        if (taxon == null) {
+            return entityManager.createQuery(select + order, type);
+        }
+        return entityManager
+                .createQuery(select + " where i.taxonId = :taxon" + order, type)
+                .setParameter("taxon", taxon);
+    }
+
+    private boolean isNoTaxon(UUID id) {
+        return entityManager
+                .createNativeQuery("select 1 from taxon where id = ?")
+                .setParameter(1, id)
+                .getResultList()
+                .isEmpty();
+    }
+}

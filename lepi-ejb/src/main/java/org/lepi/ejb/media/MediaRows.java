@@ -1,0 +1,58 @@
+package org.lepi.ejb.media;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The rows of stored objects. A row is added only after its file is there. */
+@Stateless
+public class MediaRows {
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway.Init")
+    protected MediaRows() {}
+
+    /** Rows outside the container. */
+    public MediaRows(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** Adds the row of a stored file, or renews it, which locks it against a sweep until the transaction ends. */
+    public void add(UploadedMedia media, Instant now) {
+        entityManager
+                .createNativeQuery("insert into media_object (sha256, media_type, byte_length, received_at)"
+                        + " values (?, ?, ?, ?)"
+                        + " on conflict (sha256) do update set received_at = excluded.received_at")
+                .setParameter(1, media.sha256())
+                .setParameter(2, media.mediaType().contentType())
+                .setParameter(3, media.bytes().length)
+                .setParameter(4, now.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
+    /** Deletes the rows that came in before a time and that nothing points to. */
+    public void deleteUnused(Instant before) {
+        entityManager
+                .createNativeQuery("delete from media_object m where received_at < ?"
+                        + " and not exists (select 1 from prediction p where p.image_sha256 = m.sha256)"
+                        + " and not exists (select 1 from collection_image c where c.sha256 = m.sha256)")
+                .setParameter(1, before.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
+    /** Those of the given names, at most a thousand, that have a row. */
+    public Set<String> known(Collection<String> names) {
+        return entityManager
+                .createQuery("select m.sha256 from MediaObject m where m.sha256 in :names", String.class)
+                .setParameter("names", names)
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+}

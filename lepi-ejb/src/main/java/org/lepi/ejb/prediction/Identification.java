@@ -1,0 +1,37 @@
+package org.lepi.ejb.prediction;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lepi.model.prediction.AnswerOrder;
+import org.lepi.model.prediction.RankedNodes;
+
+/**
+ * The answer: the ranked species with the probability of each and of every taxon above it. It holds the first
+ * {@value #MOST} of them, which is what a client may ask for; every probability was summed up over all species before.
+ */
+public final class Identification {
+    /** Longest answer. */
+    public static final int MOST = 100;
+
+    private final RankedNodes ranked;
+
+    /** Ranks the species in the given order. */
+    public Identification(TaxonProbabilities probabilities, AnswerOrder order) {
+        List<List<Integer>> paths = new Ranking(probabilities, MOST)
+                .by(order).stream()
+                        .map(leaf -> Arrays.stream(probabilities.tree().path(leaf))
+                                .boxed()
+                                .toList())
+                        .toList();
+        Map<Integer, Double> shown = new HashMap<>();
+        paths.forEach(path -> path.forEach(node -> shown.put(node, probabilities.of(node))));
+        ranked = new RankedNodes(order, paths, shown);
+    }
+
+    /** In numbers of nodes, as the record keeps it. */
+    public RankedNodes ranked() {
+        return ranked;
+    }
+}

@@ -1,0 +1,124 @@
+package org.lepi.ejb.prediction;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.account.CurrentAccount;
+import org.lepi.ejb.media.StoredImage;
+import org.lepi.ejb.media.StoredImages;
+import org.lepi.model.account.Role;
+import org.lepi.model.failure.FailureKind;
+import org.lepi.model.failure.LepiException;
+import org.lepi.model.prediction.PredictionRecord;
+
+/**
+ * What is on record. A caller sees the own predictions, staff and administrators see all; what a caller may not see
+ * does not exist for it, so that an identifier tells nothing.
+ */
+@Stateless
+@RolesAllowed({"admin", "staff", "researcher", "partner"})
+public class Predictions {
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    private CurrentAccount caller;
+    private Explanation explanation;
+    private TaxonCards cards;
+    private StoredImages images;
+
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway.Init")
+    protected Predictions() {}
+
+    /** With its collaborators. */
+    @Inject
+    public Predictions(CurrentAccount caller, Explanation explanation, TaxonCards cards, StoredImages images) {
+        this.caller = caller;
+        this.explanation = explanation;
+        this.cards = cards;
+        this.images = images;
+    }
+
+    /**
+     * A prediction with its first answers.
+     *
+     * @throws LepiException NOT_FOUND also for somebody else's
+     */
+    public Prediction find(UUID id, int top) {
+        return explanation.of(List.of(visible(id, LockModeType.NONE)), top).get(0);
+    }
+
+    /** The image as it was sent. Fails as {@link #find}. */
+    public StoredImage image(UUID id) {
+        return images.of(visible(id, LockModeType.NONE).imageSha256());
+    }
+
+    /**
+     * A page of predictions, newest first.
+     *
+     * @param before goes on after this prediction of the page before; null for the first page
+     * @param most predictions on a page, at least 1
+     */
+    public PredictionPage list(PredictionFilter filter, @Nullable UUID before, int most) {
+        List<PredictionRecord> found = new PredictionQuery(seen(filter), before).first(most + 1, entityManager);
+        List<PredictionRecord> page = found.subList(0, Math.min(most, found.size()));
+        return new PredictionPage(
+                explanation.of(page, 1),
+                found.size() > most ? page.get(most - 1).id() : null);
+    }
+
+    /** Deletes a prediction; its image goes with the next sweep, unless something else uses it. */
+    public void delete(UUID id) {
+        entityManager.remove(visible(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * Keeps what the caller says the image shows.
+     *
+     * @param taxonId one of the answers or any other taxon
+     * @throws LepiException CONFLICT when it has been confirmed before or has no answer, INVALID_INPUT for a taxon that
+     *     does not exist
+     */
+    public Prediction confirm(UUID id, UUID taxonId, int top) {
+        PredictionRecord prediction = visible(id, LockModeType.PESSIMISTIC_WRITE);
+        if (cards.of(Set.of(taxonId)).isEmpty()) {
+            throw new LepiException(FailureKind.INVALID_INPUT, "taxonId: there is no such taxon.");
+        }
+        prediction.confirm(taxonId, caller.id(), Instant.now());
+        return explanation.of(List.of(prediction), top).get(0);
+    }
+
+    private PredictionRecord visible(UUID id, LockModeType lock) {
+        PredictionRecord prediction = entityManager.find(PredictionRecord.class, id, lock);
+        if (prediction == null || !(seesAll() || prediction.ownerId().equals(caller.id()))) {
+            throw new LepiException(FailureKind.NOT_FOUND, "There is no such prediction.");
+        }
+        return prediction;
+    }
+
+    private PredictionFilter seen(PredictionFilter filter) {
+        return seesAll()
+                ? filter
+                : new PredictionFilter(
+                        caller.id(),
+                        filter.model(),
+                        filter.version(),
+                        filter.state(),
+                        filter.confirmed(),
+                        filter.reference(),
+                        filter.from(),
+                        filter.to());
+    }
+
+    private boolean seesAll() {
+        return caller.hasAny(Role.ADMIN, Role.STAFF);
+    }
+}

@@ -1,0 +1,71 @@
+package org.lepi.ejb.registry;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.lepi.model.failure.FailureKind;
+import org.lepi.model.failure.LepiException;
+import org.lepi.model.registry.ModelVersion;
+
+/** Lists and describes models for whoever is signed in; the state is that of the node that answers. */
+@Stateless
+@RolesAllowed({"admin", "staff", "researcher", "partner"})
+public class ModelCatalogue {
+    @Inject
+    private ModelRegister register;
+
+    @Inject
+    private ServedModels served;
+
+    /** Every model with its versions, newest first. */
+    public List<ModelStatus> models() {
+        return register.all().stream()
+                .collect(groupingBy(v -> v.model().name(), LinkedHashMap::new, toList()))
+                .values()
+                .stream()
+                .map(this::status)
+                .toList();
+    }
+
+    /**
+     * One model with its versions.
+     *
+     * @throws LepiException NOT_FOUND
+     */
+    public ModelStatus model(String name) {
+        return status(register.of(name));
+    }
+
+    /**
+     * One version of a model.
+     *
+     * @throws LepiException NOT_FOUND
+     */
+    public VersionStatus version(String name, String label) {
+        return model(name).versions().stream()
+                .filter(status -> status.version().label().equals(label))
+                .findFirst()
+                .orElseThrow(() ->
+                        new LepiException(FailureKind.NOT_FOUND, "no prediction model " + name + ", version " + label));
+    }
+
+    /** One version with its files and hierarchy. */
+    @RolesAllowed({"admin", "staff"})
+    public ModelVersion complete(UUID id) {
+        return register.complete(id);
+    }
+
+    private ModelStatus status(List<ModelVersion> versions) {
+        return new ModelStatus(
+                versions.get(0).model(),
+                versions.stream()
+                        .map(v -> new VersionStatus(v, served.state(v.id()), served.error(v.id())))
+                        .toList());
+    }
+}

@@ -1,0 +1,211 @@
+package org.lepi.ejb.registry;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lepi.model.failure.FailureKind;
+import org.lepi.model.failure.LepiException;
+import org.lepi.model.registry.Manifest;
+import org.lepi.model.registry.ModelFile;
+import org.lepi.model.registry.ModelVersion;
+import org.lepi.model.registry.PredictionModel;
+import org.lepi.model.registry.TaxonTree;
+
+/**
+ * The models and versions in the database; every method is one short transaction. Who may call is checked by
+ * {@link ModelImport}, {@link ModelLifeCycle} and {@link ModelCatalogue}, which are what other features use.
+ */
+@Stateless
+@PermitAll
+public class ModelRegister {
+    private static final String VERSIONS = "select v from ModelVersion v join fetch v.model m ";
+
+    @PersistenceContext(unitName = "lepi")
+    private EntityManager em;
+
+    private final Clock clock = Clock.systemUTC();
+
+    /** For the container, which injects the entity manager. */
+    public ModelRegister() {}
+
+    /** Works on an entity manager that the caller owns. */
+    public ModelRegister(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * Adds a version, and its model if it is the first.
+     *
+     * @return the version's id
+     * @throws LepiException CONFLICT where the model has a version of that name
+     */
+    public UUID register(
+            Manifest manifest, String artefactSha256, TaxonTree tree, List<ModelFile> files, @Nullable UUID account) {
+        if (find(manifest.name(), manifest.version()).isPresent()) {
+            throw new LepiException(
+                    FailureKind.CONFLICT,
+                    "the model " + manifest.name() + " has a version " + manifest.version() + " already");
+        }
+        Instant now = clock.instant();
+        PredictionModel model = models(manifest.name()).stream().findFirst().orElseGet(() -> {
+            PredictionModel fresh = new PredictionModel(manifest.name(), now);
+            em.persist(fresh);
+            return fresh;
+        });
+        model.describe(manifest.title(), manifest.description());
+        ModelVersion version = new ModelVersion(model, manifest, artefactSha256, tree, account, now);
+        version.keepFiles(files);
+        em.persist(version);
+        return version.id();
+    }
+
+    /**
+     * Makes a version active and its model's choice; the first active model becomes the default.
+     *
+     * @param beside whether the model's other active versions stay active
+     */
+    public void activate(UUID id, boolean beside) {
+        ModelVersion version = version(id);
+        if (!beside) {
+            of(version.model().name()).stream().filter(v -> !v.id().equals(id)).forEach(ModelVersion::retire);
+        }
+        version.activate(clock.instant());
+        if (defaultModel().isEmpty()) {
+            version.model().makeDefault();
+        }
+    }
+
+    public void deactivate(UUID id) {
+        version(id).retire();
+    }
+
+    /** Puts a version in the place of those that were activated after it. */
+    public void rollBackTo(UUID id) {
+        ModelVersion target = version(id);
+        of(target.model().name()).stream().filter(v -> !v.id().equals(id)).forEach(ModelVersion::retire);
+        target.reinstate();
+    }
+
+    /**
+     * The version that was chosen before the present one.
+     *
+     * @throws LepiException NOT_FOUND for an unknown model, CONFLICT where there is nothing to go back to
+     */
+    public UUID previous(String model) {
+        List<ModelVersion> chosen = of(model).stream()
+                .filter(v -> v.activatedAt() != null)
+                .sorted(Comparator.comparing(ModelVersion::activatedAt).reversed())
+                .toList();
+        boolean active = false;
+        for (ModelVersion version : chosen) {
+            if (active && !version.isActive()) {
+                return version.id();
+            }
+            active |= version.isActive();
+        }
+        throw new LepiException(FailureKind.CONFLICT, "the model " + model + " has no earlier version to go back to");
+    }
+
+    /** Lets a model answer requests that name none. */
+    public void makeDefault(String name) {
+        PredictionModel model = of(name).get(0).model();
+        defaultModel().ifPresent(PredictionModel::endDefault);
+        em.flush(); // at most one default at any moment: the unique index sees the statements one by one
+        model.makeDefault();
+    }
+
+    private Optional<PredictionModel> defaultModel() {
+        return em.createQuery("select m from PredictionModel m where m.standard = true", PredictionModel.class)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private List<PredictionModel> models(String name) {
+        return em.createQuery("select m from PredictionModel m where m.name = :name", PredictionModel.class)
+                .setParameter("name", name)
+                .getResultList();
+    }
+
+    /** What every node should know, in one statement. */
+    public List<RegisteredVersion> registered() {
+        return em.createQuery(
+                        "select new org.lepi.ejb.registry.RegisteredVersion("
+                                + "v.id, m.name, m.standard, v.label, v.state, v.activatedAt)"
+                                + " from ModelVersion v join v.model m",
+                        RegisteredVersion.class)
+                .getResultList();
+    }
+
+    /** What a node needs to serve a version; its hierarchy is one statement more. */
+    public ServedDefinition definition(UUID id) {
+        return ServedDefinition.of(version(id));
+    }
+
+    /** Every version, newest first; hierarchies and files are not read. */
+    public List<ModelVersion> all() {
+        return em.createQuery(VERSIONS + "order by v.id desc", ModelVersion.class)
+                .getResultList();
+    }
+
+    /**
+     * The versions of a model, newest first.
+     *
+     * @throws LepiException NOT_FOUND for an unknown model
+     */
+    public List<ModelVersion> of(String model) {
+        List<ModelVersion> versions = em.createQuery(
+                        VERSIONS + "where m.name = :name order by v.id desc", ModelVersion.class)
+                .setParameter("name", model)
+                .getResultList();
+        if (versions.isEmpty()) {
+            throw new LepiException(FailureKind.NOT_FOUND, "no prediction model " + model);
+        }
+        return versions;
+    }
+
+    /** A version with its files and hierarchy read, for use outside the transaction. */
+    public ModelVersion complete(UUID id) {
+        ModelVersion version = version(id);
+        version.files();
+        version.tree();
+        return version;
+    }
+
+    /**
+     * The id of a version.
+     *
+     * @throws LepiException NOT_FOUND for an unknown model or version
+     */
+    public UUID idOf(String model, String label) {
+        return find(model, label)
+                .map(ModelVersion::id)
+                .orElseThrow(() -> new LepiException(
+                        FailureKind.NOT_FOUND, "no prediction model " + model + ", version " + label));
+    }
+
+    private Optional<ModelVersion> find(String model, String label) {
+        TypedQuery<ModelVersion> query =
+                em.createQuery(VERSIONS + "where m.name = :name and v.label = :label", ModelVersion.class);
+        return query.setParameter("name", model)
+                .setParameter("label", label)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private ModelVersion version(UUID id) {
+        ModelVersion version = em.find(ModelVersion.class, id);
+        if (version == null) {
+            throw new LepiException(FailureKind.NOT_FOUND, "no model version " + id);
+        }
+        return version;
+    }
+}

@@ -1,0 +1,172 @@
+package org.lepi.ejb.registry;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.lepi.model.failure.FailureKind;
+import org.lepi.model.failure.LepiException;
+
+/**
+ * What this node has in memory, and which version answers a request. New versions are loaded and warmed before old ones
+ * are let go, and an old one stays while its successor cannot be loaded, so that a switch fails no request.
+ */
+final class ServingTable {
+    private static final Duration RETRY_PAUSE = Duration.ofMinutes(1);
+
+    private final Map<UUID, ServedVersion> versions = new ConcurrentHashMap<>();
+    private final Function<UUID, ServedVersion.Loaded> loader;
+    private final Duration patience;
+    private volatile List<RegisteredVersion> registered = List.of();
+
+    /**
+     * @param loader reads a version's definition and graph
+     * @param patience how long one pass waits for the requests of an unloading version before the next pass does
+     */
+    ServingTable(Function<UUID, ServedVersion.Loaded> loader, Duration patience) {
+        this.loader = loader;
+        this.patience = patience;
+    }
+
+    /**
+     * Brings memory in step with the database: loads what is active and lets the rest go. Blocks meanwhile; requests go
+     * on.
+     *
+     * @param rows reads what is registered; called under the lock, so that an older reading never follows a newer one
+     */
+    synchronized void follow(Supplier<List<RegisteredVersion>> rows) throws InterruptedException {
+        List<RegisteredVersion> wanted = rows.get();
+        wanted.stream()
+                .filter(RegisteredVersion::isActive)
+                .map(RegisteredVersion::id)
+                .filter(this::isDue)
+                .forEach(this::load);
+        registered = inOrderOfChoice(wanted);
+        for (UUID id : List.copyOf(versions.keySet())) {
+            if (mayGo(id)) {
+                unload(id);
+            }
+        }
+    }
+
+    /**
+     * Switches to a version that is proven to load: warm first, then the decision, then the others go.
+     *
+     * @param decision makes the version active in the database
+     * @throws LepiException MODEL_NOT_READY where it does not load; nothing has changed then
+     */
+    synchronized void activate(UUID id, Runnable decision, Supplier<List<RegisteredVersion>> rows)
+            throws InterruptedException {
+        load(id);
+        if (state(id) != ServingState.AVAILABLE) {
+            throw new LepiException(FailureKind.MODEL_NOT_READY, "the version cannot be loaded: " + error(id));
+        }
+        decision.run();
+        follow(rows);
+    }
+
+    /** Lets everything go, at the end of the process or application. */
+    synchronized void close() throws InterruptedException {
+        registered = List.of();
+        for (UUID id : List.copyOf(versions.keySet())) {
+            unload(id);
+        }
+    }
+
+    private void load(UUID id) {
+        if (state(id) != ServingState.AVAILABLE) {
+            ServedVersion fresh = new ServedVersion();
+            versions.put(id, fresh);
+            fresh.load(() -> loader.apply(id));
+        }
+    }
+
+    private boolean isDue(UUID id) {
+        ServedVersion present = versions.get(id);
+        return present == null || present.isDue(RETRY_PAUSE);
+    }
+
+    private static List<RegisteredVersion> inOrderOfChoice(List<RegisteredVersion> wanted) {
+        return wanted.stream()
+                .sorted(comparing(RegisteredVersion::isActive)
+                        .thenComparing(RegisteredVersion::activatedAt, nullsFirst(naturalOrder()))
+                        .reversed())
+                .toList();
+    }
+
+    private boolean mayGo(UUID id) {
+        Optional<RegisteredVersion> row =
+                registered.stream().filter(r -> r.id().equals(id)).findFirst();
+        if (row.isEmpty()) {
+            return true;
+        }
+        if (row.get().isActive()) {
+            return false;
+        }
+        List<RegisteredVersion> successors = registered.stream()
+                .filter(r -> r.isActive() && r.model().equals(row.get().model()))
+                .toList();
+        return successors.isEmpty() || successors.stream().anyMatch(this::isAvailable);
+    }
+
+    private void unload(UUID id) throws InterruptedException {
+        ServedVersion going = versions.get(id);
+        if (going != null && going.unload(patience)) {
+            versions.remove(id);
+        }
+    }
+
+    private boolean isAvailable(RegisteredVersion row) {
+        return state(row.id()) == ServingState.AVAILABLE;
+    }
+
+    /** A version's state on this node; END for one that is not in memory. */
+    ServingState state(UUID id) {
+        ServedVersion version = versions.get(id);
+        return version == null ? ServingState.END : version.state();
+    }
+
+    /** Why a version is not in memory; empty where nothing went wrong. */
+    String error(UUID id) {
+        ServedVersion version = versions.get(id);
+        return version == null ? "" : version.error();
+    }
+
+    /**
+     * A lease on a version.
+     *
+     * @param model null for the default model
+     * @param label null for the version that was activated last
+     * @throws LepiException NOT_FOUND for an unknown model or version, MODEL_NOT_READY for one that is not in memory
+     */
+    ModelLease lease(@Nullable String model, @Nullable String label) {
+        List<RegisteredVersion> named = registered.stream()
+                .filter(r -> model == null ? r.defaultModel() : r.model().equals(model))
+                .filter(r -> label == null || r.label().equals(label))
+                .toList();
+        if (named.isEmpty() && (model != null || label != null)) {
+            throw new LepiException(FailureKind.NOT_FOUND, "no prediction model " + spelled(model, label));
+        }
+        return named.stream()
+                .map(r -> versions.get(r.id()))
+                .filter(v -> v != null)
+                .map(ServedVersion::lease)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> new LepiException(
+                        FailureKind.MODEL_NOT_READY, "not loaded: prediction model " + spelled(model, label)));
+    }
+
+    private static String spelled(@Nullable String model, @Nullable String label) {
+        return (model == null ? "(default)" : model) + (label == null ? "" : ", version " + label);
+    }
+}

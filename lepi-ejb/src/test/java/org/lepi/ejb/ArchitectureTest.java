@@ -1,0 +1,78 @@
+package org.lepi.ejb;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+/** The layering rules of this module, executable. */
+@AnalyzeClasses(packages = "org.lepi", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final int MOST_COLLABORATORS = 6;
+
+    @ArchTest
+    static final ArchRule featuresAreFreeOfCycles =
+            slices().matching("org.lepi.ejb.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule entitiesAreFreeOfCycles =
+            slices().matching("org.lepi.model.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule modelKnowsNoLogic = noClasses()
+            .that()
+            .resideInAPackage("org.lepi.model..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.lepi.ejb..");
+
+    @ArchTest
+    static final ArchRule servicesKnowNoResourcesAndNoPages =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("jakarta.ws.rs..", "jakarta.faces..");
+
+    @ArchTest
+    static final ArchRule onlyTheLoginKnowsServlets = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.lepi.ejb.account..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule tensorFlowStaysInInference = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.lepi.ejb.inference..", "org.lepi.ejb.training..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.tensorflow..");
+
+    @ArchTest
+    static final ArchRule namesSayWhatAClassIs =
+            noClasses().should().haveNameMatching(".*(Impl|Manager|Util|Utils|Helper|Data)");
+
+    @ArchTest
+    static final ArchRule beansHaveFewCollaborators = classes().should(haveFewInjectedFields());
+
+    private static ArchCondition<JavaClass> haveFewInjectedFields() {
+        return new ArchCondition<>("have at most " + MOST_COLLABORATORS + " injected fields") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                long injected = type.getFields().stream()
+                        .filter(field -> field.isAnnotatedWith("jakarta.inject.Inject")
+                                || field.isAnnotatedWith("jakarta.ejb.EJB")
+                                || field.isAnnotatedWith("jakarta.annotation.Resource"))
+                        .count();
+                events.add(new SimpleConditionEvent(
+                        type, injected <= MOST_COLLABORATORS, type.getName() + " injects " + injected));
+            }
+        };
+    }
+}

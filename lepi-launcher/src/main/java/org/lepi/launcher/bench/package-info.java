@@ -1,0 +1,5 @@
+/** {@code ./lepi bench}: the running server under load, measured from outside. */
+@NullMarked
+package org.lepi.launcher.bench;
+
+import org.jspecify.annotations.NullMarked;

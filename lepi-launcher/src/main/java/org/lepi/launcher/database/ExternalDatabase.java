@@ -1,0 +1,37 @@
+package org.lepi.launcher.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.lepi.launcher.LaunchFailure;
+
+/** An institution's own PostgreSQL, tried once before the server is started on it. */
+public final class ExternalDatabase {
+    private static final String PREFIX = "jdbc:postgresql:";
+    private static final String SECONDS = "10";
+
+    private ExternalDatabase() {}
+
+    /**
+     * Signs in once.
+     *
+     * @throws LaunchFailure if the address is no PostgreSQL address, or nobody can sign in there within ten seconds
+     */
+    public static void require(DatabaseAccess access) {
+        if (!access.url().startsWith(PREFIX)) {
+            throw new LaunchFailure("--db-url must begin with " + PREFIX + "//");
+        }
+        Properties properties = new Properties();
+        properties.setProperty("user", access.user());
+        properties.setProperty("password", access.password());
+        properties.setProperty("connectTimeout", SECONDS);
+        properties.setProperty("socketTimeout", SECONDS);
+        try (Connection connection = DriverManager.getConnection(access.url(), properties)) {
+            connection.setReadOnly(true);
+        } catch (SQLException e) {
+            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new LaunchFailure("the database " + access + " cannot be reached: " + reason, e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.lepi.launcher.server;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import org.lepi.launcher.LaunchFailure;
+
+/** TCP ports, asked before the server wants them. */
+final class Ports {
+    private Ports() {}
+
+    /**
+     * Makes sure that the HTTP port can be bound.
+     *
+     * @throws LaunchFailure if the address cannot be bound, or something listens there already
+     */
+    static void requireFree(ServerSettings settings) throws IOException {
+        InetAddress address;
+        try {
+            address = InetAddress.getByName(settings.host());
+        } catch (UnknownHostException e) {
+            throw new LaunchFailure("--host " + settings.host() + " is no address of this machine", e);
+        }
+        try {
+            new ServerSocket(settings.port(), 1, address).close();
+        } catch (BindException e) {
+            String message = String.valueOf(e.getMessage());
+            if (message.contains("in use")) {
+                throw new LaunchFailure(
+                        "port " + settings.port() + " is in use by another program; choose another with --port", e);
+            }
+            throw new LaunchFailure(
+                    "cannot listen on " + settings.host() + " port " + settings.port() + " (" + message + ")", e);
+        }
+    }
+
+    static int free() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.lepi.model.taxonomy;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lepi.model.failure.FailureKind;
+import org.lepi.model.failure.LepiException;
+import org.lepi.model.failure.LepiException.Violation;
+
+/** The rules that every text of a taxon keeps: single spaces, no control characters, a length that a page can show. */
+final class TaxonText {
+    private static final int MAX_NAME = 200;
+    private static final int MAX_DESCRIPTION = 10_000;
+    private static final int MAX_LINK = 2_000;
+
+    private TaxonText() {}
+
+    static String required(String field, String text) {
+        String checked = optional(field, text);
+        if (checked.isEmpty()) {
+            throw refused(field, "is empty");
+        }
+        return checked;
+    }
+
+    static String optional(String field, String text) {
+        return limited(field, text.replaceAll("[\\s\\p{Z}]+", " ").strip(), MAX_NAME);
+    }
+
+    static String description(String text) {
+        return limited("description", text.replace("\r\n", "\n").strip(), MAX_DESCRIPTION);
+    }
+
+    static @Nullable String link(@Nullable String link) {
+        if (link == null || link.isBlank()) {
+            return null;
+        }
+        String checked = limited("link", link.strip(), MAX_LINK);
+        try {
+            String scheme = new URI(checked).getScheme();
+            if (!"https".equalsIgnoreCase(scheme) && !"http".equalsIgnoreCase(scheme)) {
+                throw refused("link", "must be a http or https address");
+            }
+        } catch (URISyntaxException e) {
+            throw refused("link", "is no address: " + e.getReason());
+        }
+        return checked;
+    }
+
+    private static String limited(String field, String text, int max) {
+        if (text.length() > max) {
+            throw refused(field, "is longer than " + max + " characters");
+        }
+        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+            throw refused(field, "has a control character");
+        }
+        return text;
+    }
+
+    static LepiException refused(String field, String message) {
+        return new LepiException(
+                FailureKind.INVALID_INPUT, field + " " + message, List.of(new Violation(field, message)));
+    }
+}

@@ -1,0 +1,81 @@
+package org.lepi.system;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.jspecify.annotations.Nullable;
+
+/** A partner system's view of the API: a token and plain HTTP. */
+final class Api {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private final @Nullable String token;
+
+    private Api(@Nullable String token) {
+        this.token = token;
+    }
+
+    static Api anonymous() {
+        return new Api(null);
+    }
+
+    static Api withToken(String token) {
+        return new Api(token);
+    }
+
+    /** With the access token that the launcher gives to scripts on this host. */
+    static Api asOperator() throws IOException, InterruptedException {
+        return new Api(RunningLepi.command("token").strip());
+    }
+
+    /** What came back. */
+    record Answer(int status, String mediaType, String body, HttpResponse<String> response) {
+        JsonObject json() {
+            try (JsonReader reader = Json.createReader(new StringReader(body))) {
+                return reader.readObject();
+            }
+        }
+    }
+
+    Answer get(String path) throws IOException, InterruptedException {
+        return send("GET", path, "application/json", BodyPublishers.noBody());
+    }
+
+    Answer delete(String path) throws IOException, InterruptedException {
+        return send("DELETE", path, "application/json", BodyPublishers.noBody());
+    }
+
+    Answer post(String path, String mediaType, byte[] body) throws IOException, InterruptedException {
+        return send("POST", path, mediaType, BodyPublishers.ofByteArray(body));
+    }
+
+    Answer postJson(String path, JsonObject body) throws IOException, InterruptedException {
+        return send("POST", path, "application/json", BodyPublishers.ofString(body.toString()));
+    }
+
+    Answer send(String method, String path, String mediaType, BodyPublisher body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(RunningLepi.url() + path)).method(method, body);
+        if (!"GET".equals(method) && !"DELETE".equals(method)) {
+            request.header("Content-Type", mediaType);
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+        return new Answer(
+                response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse(""),
+                response.body(),
+                response);
+    }
+}

@@ -1,0 +1,128 @@
+package org.lepi.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who may do what, seen from outside. */
+@ExtendWith(RunningLepi.class)
+class SecurityIT {
+    private static final String MODELS = "/pred-api/v1/models";
+
+    @Test
+    void nothingButThePublicPagesIsAnonymous() throws IOException, InterruptedException {
+        Api anonymous = Api.anonymous();
+        assertEquals(401, anonymous.get(MODELS).status());
+        assertEquals(401, anonymous.get("/pred-api/v1/predictions").status());
+        assertEquals(401, anonymous.get("/pred-api/taxonomy/family/").status());
+        assertEquals(401, anonymous.post("/pred-api/v1/predictions", "image/png", Samples.plain("png", 9, 9)).status());
+        assertEquals(200, anonymous.get("/pred-api/v1/statistics").status());
+    }
+
+    @Test
+    void everyBadTokenIsRefusedWithAReason() throws IOException, InterruptedException {
+        String good = RunningLepi.command("token").strip();
+        assertEquals(200, Api.withToken(good).get(MODELS).status());
+        String[] parts = good.split("\\.");
+        String none = base64("{\"alg\":\"none\"}") + "." + parts[1] + ".";
+        String hs256 = base64("{\"alg\":\"HS256\"}") + "." + parts[1] + "." + parts[2];
+        String otherClaims = parts[0] + "."
+                + base64("{\"iss\":\"somebody\",\"sub\":\"x\",\"exp\":9999999999,\"groups\":[\"admin\"]}") + "." + parts[2];
+        for (String token : new String[] {"nonsense", none, hs256, otherClaims, good.substring(0, good.length() - 8)}) {
+            Api.Answer answer = Api.withToken(token).get(MODELS);
+            assertEquals(401, answer.status(), answer.body());
+            assertTrue(answer.mediaType().startsWith("application/problem+json"), answer.mediaType());
+            assertFalse(answer.json().getString("detail").isBlank());
+        }
+    }
+
+    @Test
+    void aRevokedTokenIsRefusedAtOnce() throws IOException, InterruptedException {
+        String token = RunningLepi.command("token").strip();
+        JsonObject body = Json.createObjectBuilder().add("token", token).build();
+        int revoked = Api.withToken(token).postJson("/pred-api/auth/token/revoke", body).status();
+        assertTrue(revoked == 200 || revoked == 204, "status " + revoked);
+        assertEquals(401, Api.withToken(token).get(MODELS).status());
+    }
+
+    @Test
+    void aPartnerSeesOnlyItsOwnPredictionsAndChangesNoTaxonomy() throws IOException, InterruptedException {
+        Api partner = signedIn("partner");
+        Api operator = Api.asOperator();
+        String foreign = operator.post("/pred-api/v1/predictions", "image/png", Samples.plain("png", 64, 64))
+                .json()
+                .getString("id");
+        assertEquals(404, partner.get("/pred-api/v1/predictions/" + foreign).status());
+        assertEquals(404, partner.delete("/pred-api/v1/predictions/" + foreign).status());
+        assertEquals(0, partner.get("/pred-api/v1/predictions").json().getJsonArray("predictions").size());
+        JsonObject family = Json.createObjectBuilder().add("name", "Nonsensidae").build();
+        assertEquals(403, partner.postJson("/pred-api/taxonomy/family/", family).status());
+        String own = partner.post("/pred-api/v1/predictions", "image/png", Samples.plain("png", 64, 64))
+                .json()
+                .getString("id");
+        assertEquals(200, partner.get("/pred-api/v1/predictions/" + own).status());
+        assertEquals(200, operator.get("/pred-api/v1/predictions/" + own).status());
+    }
+
+    @Test
+    void aRefreshTokenWorksOnce() throws IOException, InterruptedException {
+        String email = newAccount("researcher");
+        JsonObject first = token(email);
+        JsonObject refresh = Json.createObjectBuilder().add("refresh", first.getString("refresh")).build();
+        Api.Answer second = Api.anonymous().postJson("/pred-api/auth/token/refresh", refresh);
+        assertEquals(200, second.status(), second.body());
+        assertEquals(200, Api.withToken(second.json().getString("access")).get(MODELS).status());
+        assertEquals(401, Api.anonymous().postJson("/pred-api/auth/token/refresh", refresh).status());
+    }
+
+    @Test
+    void everyPageHasTheStrictPolicy() throws IOException, InterruptedException {
+        Api.Answer page = Api.anonymous().get("/");
+        assertEquals(200, page.status());
+        String policy = page.response().headers().firstValue("Content-Security-Policy").orElse("");
+        assertTrue(policy.contains("default-src 'none'") && !policy.contains("unsafe"), policy);
+        assertEquals("nosniff", page.response().headers().firstValue("X-Content-Type-Options").orElse(""));
+    }
+
+    private static String password = "";
+
+    static Api signedIn(String role) throws IOException, InterruptedException {
+        return Api.withToken(token(newAccount(role)).getString("access"));
+    }
+
+    private static String newAccount(String role) throws IOException, InterruptedException {
+        String email = role + "-" + UUID.randomUUID() + "@example.org";
+        JsonObject account = Json.createObjectBuilder()
+                .add("email", email)
+                .add("fullName", "Somebody")
+                .add("roles", Json.createArrayBuilder().add(role))
+                .build();
+        Api.Answer created = Api.asOperator().postJson("/pred-api/v1/accounts", account);
+        assertEquals(201, created.status(), created.body());
+        password = created.json().getString("initialPassword");
+        return email;
+    }
+
+    private static JsonObject token(String email) throws IOException, InterruptedException {
+        JsonObject credentials = Json.createObjectBuilder()
+                .add("email", email)
+                .add("password", password)
+                .build();
+        Api.Answer answer = Api.anonymous().postJson("/pred-api/auth/token", credentials);
+        assertEquals(200, answer.status(), answer.body());
+        return answer.json();
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+    }
+}

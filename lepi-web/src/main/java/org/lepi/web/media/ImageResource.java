@@ -1,0 +1,103 @@
+package org.lepi.web.media;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.lepi.ejb.media.CollectionImages;
+import org.lepi.ejb.media.NewImage;
+import org.lepi.ejb.media.TrainingImages;
+import org.lepi.model.media.CollectionImage;
+
+/** Reference images as the clients of the BioDex API handle them. */
+@Path("images")
+@Produces(MediaType.APPLICATION_JSON)
+public class ImageResource {
+    private static final int USUAL_PAGE = 100;
+    private static final int USUAL_TRAINING_PAGE = 1000;
+
+    @Inject
+    private CollectionImages images;
+
+    @Inject
+    private TrainingImages training;
+
+    @Context
+    private UriInfo uri;
+
+    @GET
+    @Operation(operationId = "listImages", summary = "Reference images in the order in which they were added")
+    public JsonObject list(@BeanParam OffsetPage page) {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        images.list(page.offset(), page.limit(USUAL_PAGE)).forEach(image -> list.add(ImageRepresentation.of(image)));
+        return page.of(list, images.count(), USUAL_PAGE, uri);
+    }
+
+    @POST
+    @Upload
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(operationId = "createImage", summary = "Add a reference image: file in the field image")
+    public Response create(List<EntityPart> parts) {
+        Form form = new Form(parts);
+        NewImage wanted = new ImageForm(form).read("image");
+        return created(images.add(form.file("image"), wanted));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getImage", summary = "A reference image")
+    public JsonObject find(@PathParam("id") UUID id) {
+        return ImageRepresentation.of(images.find(id));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Upload
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(operationId = "describeImage", summary = "Replace what is known about a reference image")
+    public JsonObject describe(@PathParam("id") UUID id, List<EntityPart> parts) {
+        NewImage described = new ImageForm(new Form(parts)).read("image");
+        return ImageRepresentation.of(images.describe(id, described.origin(), described.type()));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(operationId = "deleteImage", summary = "Remove a reference image with its classifications")
+    public void delete(@PathParam("id") UUID id) {
+        images.delete(id);
+    }
+
+    @GET
+    @Path("training")
+    @Operation(operationId = "listTrainingImages", summary = "Classified images with the keys of every rank")
+    public JsonObject training(@BeanParam OffsetPage page) {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        training.list(page.offset(), page.limit(USUAL_TRAINING_PAGE))
+                .forEach(row -> list.add(ImageRepresentation.of(row)));
+        return page.of(list, training.count(), USUAL_TRAINING_PAGE, uri);
+    }
+
+    static Response created(CollectionImage image) {
+        return Response.created(URI.create("/pred-api/images/" + image.id()))
+                .entity(ImageRepresentation.of(image))
+                .build();
+    }
+}

@@ -1,0 +1,52 @@
+package org.lepi.web.site;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.lepi.ejb.prediction.PublicCounts;
+
+/** What everybody may know of this installation. */
+@Path("v1")
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+public class SiteResource {
+    @Inject
+    private PublicCounts publicCounts;
+
+    @Inject
+    private SiteSettings settings;
+
+    @GET
+    @Path("statistics")
+    @Operation(operationId = "getStatistics", summary = "How much there is, at most a minute old")
+    public Response statistics() {
+        PublicCounts.Counts counts = publicCounts.counts();
+        JsonObject json = Json.createObjectBuilder()
+                .add("species", counts.species())
+                .add("genera", counts.genera())
+                .add("families", counts.families())
+                .add("models", counts.models())
+                .add("images", counts.images())
+                .add("predictions", counts.predictions())
+                .build();
+        return Response.ok(json).header("Cache-Control", "public, max-age=60").build();
+    }
+
+    @GET
+    @Path("site")
+    @Operation(operationId = "getSite", summary = "Who runs this installation")
+    public JsonObject site() {
+        return Json.createObjectBuilder()
+                .add("institution", settings.institution())
+                .add("contactEmail", settings.contactEmail())
+                .add("contactText", settings.contactText())
+                .build();
+    }
+}
