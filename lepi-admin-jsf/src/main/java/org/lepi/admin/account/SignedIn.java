@@ -1,18 +1,14 @@
 package org.lepi.admin.account;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import org.lepi.ejb.account.AccountRepository;
 import org.lepi.ejb.account.CurrentAccount;
 import org.lepi.model.account.Account;
+import org.lepi.model.account.Role;
 
-/** Who is signed in to the console: the name in the header, and the way out. */
+/** Who is signed in to the console: the name in the header. */
 @Named
 @RequestScoped
 public class SignedIn {
@@ -32,15 +28,7 @@ public class SignedIn {
 
     /** Whether pages for administrators only are for this person. */
     public boolean isAdmin() {
-        return current.hasAny(org.lepi.model.account.Role.ADMIN);
-    }
-
-    /** Ends the session and shows the sign-in page. */
-    public void signOut() throws ServletException, IOException {
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        ((HttpServletRequest) external.getRequest()).logout();
-        external.invalidateSession();
-        external.redirect(external.getRequestContextPath() + "/login.xhtml");
+        return current.hasAny(Role.ADMIN);
     }
 
     private static String nameOf(Account account) {
