@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,24 +35,24 @@ public class MediaSweep {
 
     private MediaStore store;
     private MediaRows rows;
-    private Duration grace;
+    private MediaSettings settings;
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
     protected MediaSweep() {}
 
-    /** A sweep of one store and its rows. It reads the settings now, so that a wrong one stops the start. */
+    /** A sweep of one store and its rows. */
     @Inject
     public MediaSweep(MediaStore store, MediaRows rows, MediaSettings settings) {
         this.store = store;
         this.rows = rows;
-        this.grace = settings.orphanGrace();
+        this.settings = settings;
     }
 
     /** Once a night. */
     @Schedule(hour = "3", minute = "17", persistent = false, info = "media sweep")
     void nightly() {
-        int gone = sweep(Instant.now().minus(grace));
+        int gone = sweep(Instant.now().minus(settings.orphanGrace()));
         LOG.log(INFO, "Media sweep: {0} files removed", gone);
     }
 
