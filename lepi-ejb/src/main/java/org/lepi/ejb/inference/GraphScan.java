@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
@@ -56,7 +57,7 @@ final class GraphScan {
     /**
      * A graph that is about to be served: pure operations only.
      *
-     * @throws LepiException MODEL_REFUSED with the name of the operation
+     * @throws LepiException MODEL_REFUSED with the names of all such operations
      */
     void requireServable(Collection<String> tensors) {
         require(tensors, Set.of());
@@ -70,19 +71,24 @@ final class GraphScan {
     private void require(Collection<String> tensors, Set<String> more) {
         Deque<NodeDef> open = new ArrayDeque<>(nodes.reachableFrom(tensors, Set.of()));
         Set<String> opened = new HashSet<>();
+        Map<String, String> refused = new TreeMap<>();
         while (!open.isEmpty()) {
             NodeDef node = open.pop();
             if (!isKnown(node.getOp(), more)) {
-                throw new LepiException(
-                        FailureKind.MODEL_REFUSED,
-                        "the graph uses the operation " + node.getOp() + " (node " + node.getName()
-                                + "), which is not on the allow-list");
+                refused.putIfAbsent(node.getOp(), node.getName());
             }
             for (String function : functionsOf(node)) {
                 if (opened.add(function)) {
                     open.addAll(body(function));
                 }
             }
+        }
+        if (!refused.isEmpty()) {
+            String list = refused.entrySet().stream()
+                    .map(e -> e.getKey() + " (node " + e.getValue() + ")")
+                    .collect(Collectors.joining(", "));
+            throw new LepiException(
+                    FailureKind.MODEL_REFUSED, "the graph uses operations that are not on the allow-list: " + list);
         }
     }
 
