@@ -32,7 +32,7 @@ public class MediaSettings {
     /** Reads and checks the settings. */
     @Inject
     public MediaSettings(Config config) {
-        home = config.getValue("lepi.home", Path.class).toAbsolutePath();
+        home = Path.of(config.getValue("lepi.home", String.class)).toAbsolutePath();
         maxUploadBytes = config.getValue("lepi.upload.max-bytes", Integer.class);
         require(config, maxUploadBytes >= 1 && maxUploadBytes < LARGEST_ARRAY, "lepi.upload.max-bytes");
         maxPixels = config.getValue("lepi.image.max-pixels", Long.class);

@@ -1,7 +1,6 @@
 package org.lepi.ejb.media;
 
 import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -34,7 +33,7 @@ public final class MapConfig {
         if (type == Long.class) {
             return Long.valueOf(value);
         }
-        return type == Duration.class ? Duration.parse(value) : Path.of(value);
+        return type == Duration.class ? Duration.parse(value) : value;
     }
 
     private static Object configValue(String value) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -22,18 +23,10 @@ class UploadedMediaTest {
     }
 
     @Test
-    void oneByteBeyondTheCapIsTooLargeAndNothingMoreIsRead() throws IOException {
-        InputStream endless = new InputStream() {
-            private int count;
-
-            @Override
-            public int read() {
-                assertTrue(count++ <= 100, "reads on");
-                return 'G';
-            }
-        };
-        assertEquals(FailureKind.UPLOAD_TOO_LARGE, refusal(endless, 99));
-        endless.close();
+    void oneByteBeyondTheCapIsTooLargeAndNothingMoreIsRead() {
+        ByteArrayInputStream upload = TestMedia.stream("G".repeat(150));
+        assertEquals(FailureKind.UPLOAD_TOO_LARGE, refusal(upload, 99));
+        assertEquals(50, upload.available());
     }
 
     @Test
@@ -48,13 +41,9 @@ class UploadedMediaTest {
     }
 
     @Test
-    void anUploadThatBreaksOffIsRefused() {
-        InputStream broken = new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("connection reset");
-            }
-        };
+    void anUploadThatBreaksOffIsRefused() throws IOException {
+        InputStream broken = InputStream.nullInputStream();
+        broken.close();
         assertEquals(FailureKind.INVALID_INPUT, refusal(broken, 100));
     }
 
@@ -72,8 +61,8 @@ class UploadedMediaTest {
     }
 
     private static void assertNamed(String key, Map<String, String> values) {
-        String message = String.valueOf(
-                assertThrows(IllegalStateException.class, () -> new MediaSettings(MapConfig.of(values)))
+        String message =
+                String.valueOf(assertThrows(IllegalStateException.class, () -> new MediaSettings(MapConfig.of(values)))
                         .getMessage());
         assertTrue(message.contains(key), message);
     }
