@@ -34,7 +34,7 @@ public final class RegistrySettings {
     @Inject
     public RegistrySettings(Config config) {
         this.config = config;
-        home = config.getValue("lepi.home", Path.class).toAbsolutePath();
+        home = Path.of(config.getValue("lepi.home", String.class)).toAbsolutePath();
         limits = new ArchiveLimits(atLeast(1, "lepi.models.max-bytes"), atLeast(1, "lepi.models.max-files"));
         vettingMemory = atLeast(LEAST_MEMORY, "lepi.models.vetting-memory");
         vettingTimeout = atLeastASecond("lepi.models.vetting-timeout");
