@@ -14,6 +14,7 @@ public final class CommonOptions {
             description = "Where the instance keeps its data. Default: LEPI_HOME, or ~/.lepi.")
     private Path folder = Path.of("");
 
+    @SuppressWarnings("UnusedVariable") // picocli acts on the annotation
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,

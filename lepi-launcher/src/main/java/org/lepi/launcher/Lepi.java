@@ -22,7 +22,11 @@ import picocli.CommandLine.ParseResult;
         name = "./lepi",
         description = "Names butterflies and moths from photographs, on this machine.",
         synopsisSubcommandLabel = "VERB",
-        footer = {"  test             Runs every test; --require-browser fails without Chromium.", "", "./lepi VERB --help tells more."},
+        footer = {
+            "  test             Runs every test; --require-browser fails without Chromium.",
+            "",
+            "./lepi VERB --help tells more."
+        },
         subcommands = {
             RunCommand.class,
             StatusCommand.class,
@@ -36,6 +40,7 @@ import picocli.CommandLine.ParseResult;
             BenchCommand.class
         })
 public final class Lepi {
+    @SuppressWarnings("UnusedVariable") // picocli acts on the annotation
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,

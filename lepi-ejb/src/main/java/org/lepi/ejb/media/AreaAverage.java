@@ -11,18 +11,16 @@ import java.util.Arrays;
  */
 final class AreaAverage {
     private final PixelRows source;
-    private final int width;
     private final AxisWeights columns;
     private final byte[] row;
     private final float[][] reduced;
     private final int[] reducedFrom = {-1, -1};
 
-    private AreaAverage(PixelRows source, int width) {
+    private AreaAverage(PixelRows source, AxisWeights columns) {
         this.source = source;
-        this.width = width;
-        columns = new AxisWeights(source.width(), width);
+        this.columns = columns;
         row = new byte[3 * source.width()];
-        reduced = new float[2][3 * width];
+        reduced = new float[2][3 * columns.target()];
     }
 
     /**
@@ -32,14 +30,20 @@ final class AreaAverage {
      * @param height of the result in pixels, at least 1
      */
     static RgbImage resize(PixelRows source, int width, int height) {
-        if (width == source.width() && height == source.height()) {
-            return RgbImage.of(source);
-        }
-        return new AreaAverage(source, width).to(height);
+        return resize(source, new AxisWeights(source.width(), width), new AxisWeights(source.height(), height));
     }
 
-    private RgbImage to(int height) {
-        AxisWeights rows = new AxisWeights(source.height(), height);
+    /** The picture with its columns and rows put together by the given weights. */
+    static RgbImage resize(PixelRows source, AxisWeights columns, AxisWeights rows) {
+        if (columns.isIdentity() && rows.isIdentity()) {
+            return RgbImage.of(source);
+        }
+        return new AreaAverage(source, columns).average(rows);
+    }
+
+    private RgbImage average(AxisWeights rows) {
+        int width = columns.target();
+        int height = rows.target();
         byte[] rgb = new byte[Math.multiplyExact(3, Math.multiplyExact(width, height))];
         float[] sum = new float[3 * width];
         for (int y = 0; y < height; y++) {
@@ -73,7 +77,7 @@ final class AreaAverage {
     }
 
     private void reduce(float[] target) {
-        for (int x = 0; x < width; x++) {
+        for (int x = 0; x < columns.target(); x++) {
             float[] weights = columns.weights(x);
             int from = 3 * columns.first(x);
             float red = 0;

@@ -15,7 +15,7 @@ import org.lepi.model.failure.LepiException;
  * <p>Can be shared by all threads. Holds a TensorFlow session until closed.
  */
 public final class ImageDecoder implements AutoCloseable {
-    private static final int[] REDUCTIONS = {8, 4, 2};
+    private static final int LARGEST_REDUCTION = 8;
 
     private final long maxPixels;
     private final ReducedJpegDecoder jpegDecoder = new ReducedJpegDecoder();
@@ -61,27 +61,32 @@ public final class ImageDecoder implements AutoCloseable {
 
     /** Width and height are those before the picture is turned: the fewer pixels there are to turn, the better. */
     private RgbImage decode(byte[] bytes, ImageHeader header, int width, int height) {
-        PixelRows stored = header.type() == MediaType.JPEG ? jpeg(bytes, header, width, height) : other(bytes, header);
-        return AreaAverage.resize(stored, width, height).oriented(header.orientation());
+        boolean isJpeg = header.type() == MediaType.JPEG;
+        int reduction = isJpeg ? reduction(header, width, height) : 1;
+        PixelRows stored = isJpeg ? jpeg(bytes, header, reduction) : other(bytes, header);
+        AxisWeights columns = new AxisWeights(header.width(), reduction, width);
+        AxisWeights rows = new AxisWeights(header.height(), reduction, height);
+        return AreaAverage.resize(stored, columns, rows).oriented(header.orientation());
+    }
+
+    /** The largest reduction after which the picture still covers the target on both sides. */
+    private static int reduction(ImageHeader header, int width, int height) {
+        int reduction = LARGEST_REDUCTION;
+        while (reduction > 1
+                && (reduced(header.width(), reduction) < width || reduced(header.height(), reduction) < height)) {
+            reduction /= 2;
+        }
+        return reduction;
     }
 
     // TensorFlow has one exception per status of the native side, and which of them a damaged JPEG gives is
     // undocumented.
     @SuppressWarnings("checkstyle:illegalcatch")
-    private PixelRows jpeg(byte[] bytes, ImageHeader header, int width, int height) {
-        int reduction = 1;
-        for (int larger : REDUCTIONS) {
-            if (reduction == 1
-                    && reduced(header.width(), larger) >= width
-                    && reduced(header.height(), larger) >= height) {
-                reduction = larger;
-            }
-        }
-        int reducedWidth = reduced(header.width(), reduction);
-        int reducedHeight = reduced(header.height(), reduction);
+    private PixelRows jpeg(byte[] bytes, ImageHeader header, int reduction) {
+        int width = reduced(header.width(), reduction);
+        int height = reduced(header.height(), reduction);
         try {
-            byte[] rgb = jpegDecoder.decode(bytes, reduction, reducedWidth, reducedHeight);
-            return new RgbImage(reducedWidth, reducedHeight, rgb);
+            return new RgbImage(width, height, jpegDecoder.decode(bytes, reduction, width, height));
         } catch (RuntimeException e) {
             throw new LepiException(FailureKind.UNREADABLE_IMAGE, "The JPEG data are damaged or end too early", e);
         }

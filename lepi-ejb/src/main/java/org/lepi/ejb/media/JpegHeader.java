@@ -30,17 +30,43 @@ final class JpegHeader {
             }
             ByteBuffer segment = segment(jpeg);
             if (isFrame(marker)) {
-                segment.get();
-                int height = Short.toUnsignedInt(segment.getShort());
-                int width = Short.toUnsignedInt(segment.getShort());
+                ImageHeader header = frame(segment, orientation);
+                requireData(jpeg.limit(), segment, header, isProgressive(marker));
                 if (isProgressive(marker)) {
                     limitScans(jpeg);
                 }
-                return new ImageHeader(MediaType.JPEG, width, height, orientation);
+                return header;
             }
             if (marker == APP1 && orientation == Orientation.UPRIGHT && isExif(segment)) {
                 orientation = TiffDirectory.orientation(segment.position(EXIF_NAME_LENGTH));
             }
+        }
+    }
+
+    private static ImageHeader frame(ByteBuffer frame, Orientation orientation) {
+        int height = Short.toUnsignedInt(frame.getShort(1));
+        int width = Short.toUnsignedInt(frame.getShort(3));
+        return new ImageHeader(MediaType.JPEG, width, height, orientation);
+    }
+
+    /**
+     * Refuses data too short for the size, which libjpeg would fill up with grey. A block of 8x8 samples takes a bit for
+     * its mean and, unless a progressive JPEG leaves the rest to later scans, another one for the end of the block.
+     */
+    private static void requireData(int bytes, ByteBuffer frame, ImageHeader header, boolean progressive) {
+        int blocksPerUnit = 0;
+        int unitWidth = 1;
+        int unitHeight = 1;
+        for (int component = 0; component < frame.get(5); component++) {
+            int sampling = Byte.toUnsignedInt(frame.get(7 + 3 * component));
+            blocksPerUnit += (sampling >> 4) * (sampling & 15);
+            unitWidth = Math.max(unitWidth, sampling >> 4);
+            unitHeight = Math.max(unitHeight, sampling & 15);
+        }
+        long units = (long) header.width() * header.height() / (64L * unitWidth * unitHeight);
+        long bits = units * blocksPerUnit * (progressive ? 1 : 2);
+        if (bits > 8L * bytes) {
+            throw unreadable("The JPEG file is too short for " + header.width() + "x" + header.height() + " pixels");
         }
     }
 

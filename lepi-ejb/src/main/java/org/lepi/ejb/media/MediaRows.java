@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lepi.ejb.database.PostgresArray;
 
 /** The rows of stored objects. A row is added only after its file is there. */
 @Stateless
@@ -47,12 +48,14 @@ public class MediaRows {
                 .executeUpdate();
     }
 
-    /** Those of the given names, at most a thousand, that have a row. */
+    /** Those of the given names that have a row. */
     public Set<String> known(Collection<String> names) {
         return entityManager
-                .createQuery("select m.sha256 from MediaObject m where m.sha256 in :names", String.class)
-                .setParameter("names", names)
-                .getResultStream()
-                .collect(Collectors.toSet());
+                .createNativeQuery("select cast(sha256 as text) from media_object"
+                        + " where sha256 = any(cast(?1 as bpchar[]))")
+                .setParameter(1, PostgresArray.of(names))
+                .getResultList().stream()
+                        .map(Object::toString)
+                        .collect(Collectors.toSet());
     }
 }

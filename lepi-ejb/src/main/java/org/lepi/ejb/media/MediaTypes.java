@@ -20,6 +20,8 @@ public final class MediaTypes {
     private static final byte[] IHDR = {'I', 'H', 'D', 'R'};
 
     private static final int IHDR_OFFSET = 12;
+    /** The start of a BigTIFF file with the least byte first, which Tika does not know. */
+    private static final byte[] BIG_TIFF = {'I', 'I', 43, 0};
     /** The most bytes that any of Tika's patterns looks at. */
     private static final int LOOKED_AT = 65_536;
 
@@ -50,7 +52,13 @@ public final class MediaTypes {
         if (bytes.length == 0) {
             throw new LepiException(FailureKind.UNSUPPORTED_MEDIA, "The file is empty");
         }
-        String contentType = hasPngHeader(bytes) ? MediaType.PNG.contentType() : contentTypeOf(bytes);
+        if (hasPngHeader(bytes)) {
+            return MediaType.PNG;
+        }
+        if (bytes.length >= BIG_TIFF.length && Arrays.equals(BIG_TIFF, Arrays.copyOf(bytes, BIG_TIFF.length))) {
+            return MediaType.TIFF;
+        }
+        String contentType = contentTypeOf(bytes);
         for (MediaType type : MediaType.values()) {
             if (type.contentType().equals(contentType)) {
                 return type;

@@ -16,12 +16,13 @@ final class TiffHeader {
     private static final int TILE_WIDTH = 322;
     private static final int TILE_HEIGHT = 323;
     private static final int TILE_OFFSETS = 324;
+    private static final int SAMPLE_FORMAT = 339;
+    private static final int SIGNED = 2;
     private static final int JPEG = 7;
     /** None, three kinds of fax, LZW, JPEG, Deflate under two numbers, PackBits. */
     private static final Set<Long> COMPRESSIONS = Set.of(1L, 2L, 3L, 4L, 5L, 7L, 8L, 32_946L, 32_773L);
 
     private static final int MOST_SAMPLES = 5;
-    private static final int MOST_BITS = 16;
     private static final int LARGEST_TILE_SIDE = 16_384;
 
     private TiffHeader() {}
@@ -33,10 +34,7 @@ final class TiffHeader {
         if (width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
             throw unreadable("The TIFF file gives its size as " + width + "x" + height);
         }
-        atMost(MOST_SAMPLES, directory.number(SAMPLES_PER_PIXEL, 1), "samples per pixel");
-        for (long bits : directory.numbers(BITS_PER_SAMPLE)) {
-            atMost(MOST_BITS, bits, "bits per sample");
-        }
+        requireSamples(directory);
         long tileWidth = directory.number(TILE_WIDTH, width);
         long tileHeight = directory.number(TILE_HEIGHT, height);
         atMost(Math.max(width, LARGEST_TILE_SIDE), tileWidth, "pixels per row of a tile");
@@ -55,6 +53,19 @@ final class TiffHeader {
         return new ImageHeader(MediaType.TIFF, (int) width, (int) height, directory.orientation());
     }
 
+    /** Depths between 9 and 15 are left out because the decoder does not scale them. */
+    private static void requireSamples(TiffDirectory directory) {
+        atMost(MOST_SAMPLES, directory.number(SAMPLES_PER_PIXEL, 1), "samples per pixel");
+        for (long bits : directory.numbers(BITS_PER_SAMPLE)) {
+            if (bits != Short.SIZE) {
+                atMost(Byte.SIZE, bits, "bits per sample");
+            }
+        }
+        if (directory.number(SAMPLE_FORMAT, 1) == SIGNED) {
+            throw unreadable("The TIFF file has signed samples, which are no colours");
+        }
+    }
+
     private static void requireJpegWithin(ByteBuffer tiff, long offset, long width, long height) {
         int start = (int) Math.min(offset, tiff.limit());
         ImageHeader tile = JpegHeader.read(tiff.slice(start, tiff.limit() - start));
@@ -65,7 +76,7 @@ final class TiffHeader {
 
     private static void atMost(long most, long found, String what) {
         if (found < 1 || found > most) {
-            throw unreadable("The TIFF file has " + found + " " + what + "; 1 to " + most + " are decoded");
+            throw unreadable("The TIFF file has " + found + " " + what + ", which is not decoded");
         }
     }
 }

@@ -47,6 +47,17 @@ public class Predictions {
         this.images = images;
     }
 
+    /** Predictions outside the container. */
+    Predictions(
+            EntityManager entityManager,
+            CurrentAccount caller,
+            Explanation explanation,
+            TaxonCards cards,
+            StoredImages images) {
+        this(caller, explanation, cards, images);
+        this.entityManager = entityManager;
+    }
+
     /**
      * A prediction with its first answers.
      *

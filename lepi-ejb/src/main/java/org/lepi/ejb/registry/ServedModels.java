@@ -61,11 +61,15 @@ public class ServedModels {
     }
 
     @PreDestroy
-    void stop() throws InterruptedException {
+    void stop() {
         if (polling != null) {
             polling.cancel(true);
         }
-        table.close();
+        try {
+            table.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @SuppressWarnings("checkstyle:illegalcatch") // an exception would end the polling for good

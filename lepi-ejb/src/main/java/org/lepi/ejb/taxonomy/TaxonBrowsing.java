@@ -22,7 +22,21 @@ public class TaxonBrowsing {
     TaxonRepository taxa;
 
     /** A taxon with all of its names and identifiers, read in three statements. */
-    public record Details(Taxon taxon, List<VernacularName> vernacularNames, Map<String, String> identifiers) {}
+    public record Details(Taxon taxon, List<VernacularName> vernacularNames, Map<String, String> identifiers) {
+        /** All that is told of the taxon now, as the start of a change. */
+        public TaxonDraft draft() {
+            return new TaxonDraft(
+                    taxon.rank(),
+                    taxon.scientificName(),
+                    taxon.authorship(),
+                    taxon.parentId().orElse(null),
+                    taxon.acceptedId().orElse(null),
+                    taxon.link().orElse(null),
+                    taxon.description(),
+                    vernacularNames,
+                    identifiers);
+        }
+    }
 
     /**
      * One taxon.

@@ -92,6 +92,31 @@ final class TestPictures {
                 .array();
     }
 
+    /** An uncompressed TIFF of black pixels, with the directory behind them. */
+    static byte[] greyTiff(int width, int height, int orientation) {
+        int[][] entries = {
+            {256, width},
+            {257, height},
+            {258, 8},
+            {259, 1},
+            {262, 1},
+            {273, 8},
+            {274, orientation},
+            {277, 1},
+            {278, height},
+            {279, width * height}
+        };
+        ByteBuffer tiff = ByteBuffer.allocate(8 + width * height + 2 + 12 * entries.length + 4)
+                .put(new byte[] {'M', 'M', 0, 42})
+                .putInt(8 + width * height)
+                .position(8 + width * height)
+                .putShort((short) entries.length);
+        for (int[] entry : entries) {
+            tiff.putShort((short) entry[0]).putShort((short) 4).putInt(1).putInt(entry[1]);
+        }
+        return tiff.array();
+    }
+
     static byte[] jpegWithExif(byte[] jpeg, byte[] exif) {
         return jpegWithSegment(jpeg, 0xE1, concat("Exif\0\0".getBytes(StandardCharsets.ISO_8859_1), exif));
     }

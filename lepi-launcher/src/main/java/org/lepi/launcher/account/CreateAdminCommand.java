@@ -11,9 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ./lepi create-admin}. */
-@Command(
-        name = "create-admin",
-        description = "Creates an administrator and prints the initial password, once.")
+@Command(name = "create-admin", description = "Creates an administrator and prints the initial password, once.")
 public final class CreateAdminCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -9,9 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code ./lepi token}: standard output is the token and nothing else, so that a script can use it as it is. */
-@Command(
-        name = "token",
-        description = "Prints an access token of the operator, for scripts on this machine.")
+@Command(name = "token", description = "Prints an access token of the operator, for scripts on this machine.")
 public final class TokenCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

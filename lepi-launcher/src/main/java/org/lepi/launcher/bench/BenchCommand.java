@@ -74,13 +74,18 @@ public final class BenchCommand implements Callable<Integer> {
 
     private void print(Path photograph, LoadResult result) {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("%s, %d callers on the server's own %d cores, %d s, Java %s%n",
+        out.printf(
+                "%s, %d callers on the server's own %d cores, %d s, Java %s%n",
                 photograph.getFileName(),
                 callers,
                 Runtime.getRuntime().availableProcessors(),
                 seconds,
                 Runtime.version());
-        out.printf(Locale.ROOT, "throughput      %8.1f /s (%d answers)%n", result.perSecond(), result.answers().size());
+        out.printf(
+                Locale.ROOT,
+                "throughput      %8.1f /s (%d answers)%n",
+                result.perSecond(),
+                result.answers().size());
         out.println("milliseconds         p50      p95      p99");
         line(out, "as waited", result, Answered::caller);
         line(out, "server", result, Answered::total);
@@ -92,7 +97,6 @@ public final class BenchCommand implements Callable<Integer> {
     private static void line(PrintWriter out, String name, LoadResult result, ToDoubleFunction<Answered> time) {
         Percentiles values = new Percentiles(
                 result.answers().stream().map(time::applyAsDouble).toList());
-        out.printf(
-                Locale.ROOT, "%-15s %8.2f %8.2f %8.2f%n", name, values.at(0.5), values.at(0.95), values.at(0.99));
+        out.printf(Locale.ROOT, "%-15s %8.2f %8.2f %8.2f%n", name, values.at(0.5), values.at(0.95), values.at(0.99));
     }
 }

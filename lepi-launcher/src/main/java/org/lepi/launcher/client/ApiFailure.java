@@ -39,9 +39,9 @@ public final class ApiFailure extends LaunchFailure {
         }
         StringBuilder message = new StringBuilder(problem.getString("title", "the server answered " + status));
         message.append(": ").append(problem.getString("detail", "no detail"));
-        for (JsonObject violation :
-                problem.getOrDefault("violations", JsonArray.EMPTY_JSON_ARRAY).asJsonArray().getValuesAs(
-                        JsonObject.class)) {
+        for (JsonObject violation : problem.getOrDefault("violations", JsonArray.EMPTY_JSON_ARRAY)
+                .asJsonArray()
+                .getValuesAs(JsonObject.class)) {
             message.append("\n  ").append(violation.getString("field", "")).append(": ");
             message.append(violation.getString("message", ""));
         }

@@ -73,8 +73,7 @@ public final class LepiClient {
      * @return the answer; an empty object where it has no body
      * @throws ApiFailure if the server refuses
      */
-    public JsonObject post(String path, String mediaType, BodyPublisher body)
-            throws IOException, InterruptedException {
+    public JsonObject post(String path, String mediaType, BodyPublisher body) throws IOException, InterruptedException {
         HttpRequest request = request(path)
                 .header("Authorization", "Bearer " + token())
                 .header("Content-Type", mediaType)

@@ -21,8 +21,10 @@ public final class Query {
     @Override
     public String toString() {
         StringBuilder query = new StringBuilder();
-        parameters.forEach((name, value) ->
-                query.append(query.isEmpty() ? '?' : '&').append(encode(name)).append('=').append(encode(value)));
+        parameters.forEach((name, value) -> query.append(query.isEmpty() ? '?' : '&')
+                .append(encode(name))
+                .append('=')
+                .append(encode(value)));
         return query.toString();
     }
 

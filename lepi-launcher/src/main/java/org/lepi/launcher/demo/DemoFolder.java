@@ -52,8 +52,11 @@ public record DemoFolder(Path root) {
     }
 
     private List<CSVRecord> rows(String list) throws IOException {
-        CSVFormat format =
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader reader = Files.newBufferedReader(root.resolve(list))) {
             return format.parse(reader).getRecords();
         }

@@ -18,9 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ./lepi identify}: a photograph that is refused does not keep the others from being identified. */
-@Command(
-        name = "identify",
-        description = "Names the butterflies and moths on photographs.")
+@Command(name = "identify", description = "Names the butterflies and moths on photographs.")
 public final class IdentifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

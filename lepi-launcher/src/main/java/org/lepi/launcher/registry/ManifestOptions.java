@@ -20,7 +20,10 @@ public final class ManifestOptions {
     @Option(names = "--name", paramLabel = "NAME", description = "The model's name, a-z 0-9 . _ -")
     private @Nullable String name;
 
-    @Option(names = "--version", paramLabel = "LABEL", description = "The version's label. Default: from the folder, or 1.")
+    @Option(
+            names = "--version",
+            paramLabel = "LABEL",
+            description = "The version's label. Default: from the folder, or 1.")
     private @Nullable String version;
 
     @Option(names = "--title", paramLabel = "TEXT", description = "For people.")
@@ -32,13 +35,19 @@ public final class ManifestOptions {
     @Option(names = "--source", paramLabel = "TEXT", description = "Where it comes from, an address or a paper.")
     private @Nullable String source;
 
-    @Option(names = "--licence", paramLabel = "TEXT", description = "Its licence, an SPDX identifier where there is one.")
+    @Option(
+            names = "--licence",
+            paramLabel = "TEXT",
+            description = "Its licence, an SPDX identifier where there is one.")
     private @Nullable String licence;
 
     @Option(names = "--labels", paramLabel = "FILE", description = "One label per line, in the order of the output.")
     private @Nullable Path labels;
 
-    @Option(names = "--artefact", paramLabel = "PATH", description = "Inside a folder or archive: which file or folder.")
+    @Option(
+            names = "--artefact",
+            paramLabel = "PATH",
+            description = "Inside a folder or archive: which file or folder.")
     private @Nullable String artefact;
 
     @Option(names = "--signature", paramLabel = "NAME", description = "Of a SavedModel that has several.")
@@ -153,7 +162,10 @@ public final class ManifestOptions {
             throw new LaunchFailure("--labels " + file + " cannot be read");
         }
         JsonArrayBuilder array = Json.createArrayBuilder();
-        Files.readAllLines(file).stream().map(String::strip).filter(line -> !line.isEmpty()).forEach(array::add);
+        Files.readAllLines(file).stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(array::add);
         return array;
     }
 

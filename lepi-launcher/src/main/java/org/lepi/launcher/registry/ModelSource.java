@@ -32,7 +32,7 @@ final class ModelSource {
             throw new LaunchFailure(path + " cannot be read");
         }
         // a manifest stands for the folder it lies in
-        this.path = path.endsWith(MANIFEST) ? path.toAbsolutePath().getParent() : path;
+        this.path = path.endsWith(MANIFEST) ? path.toAbsolutePath().resolveSibling("") : path;
     }
 
     /** The manifest at its top, or beside a single file; empty if there is none. */

@@ -39,6 +39,9 @@ public final class Launch {
         SecretFile.readOrGenerate(home.operatorSecret());
         PayaraServer server = new PayaraServer(home, settings.server(), files);
         server.claimPort();
+        if (settings.database() != null) {
+            ExternalDatabase.require(settings.database());
+        }
         if (!server.isUnpacked()) {
             progress.step("unpacking Payara Server and TensorFlow", () -> {
                 server.unpack();
@@ -59,7 +62,6 @@ public final class Launch {
 
     private DatabaseAccess database(@Nullable DatabaseAccess external) throws Exception {
         if (external != null) {
-            ExternalDatabase.require(external);
             return external;
         }
         return progress.step("starting PostgreSQL", () -> access(shutdown.start(this::embedded)));

@@ -49,9 +49,8 @@ final class Welcome {
     private void addresses() throws IOException, InterruptedException {
         String url = settings.server().publicUrl().toString();
         String token = options.homeAsArgument().map(option -> "token " + option).orElse("token");
-        String photograph = demonstration.isLoaded()
-                ? demonstration.samples().get(0).file().toString()
-                : "PHOTOGRAPH.jpg";
+        String photograph =
+                demonstration.isLoaded() ? demonstration.samples().get(0).file().toString() : "PHOTOGRAPH.jpg";
         progress.line("website   " + url + "/");
         progress.line("API docs  " + url + "/pred-api/docs/");
         progress.line("console   " + url + "/lepi-admin/");

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class ServerLog {
     private static final Pattern PROBLEM = Pattern.compile(
             "(?:Error occurred during deployment: |Exception while (?:loading|deploying|preparing|starting) the app[^:]*: )"
-                    + "([^\\n|]+)");
+                    + "([^\\n|\\]]+)");
     private static final int LONGEST_REASON = 300;
 
     private final Path file;

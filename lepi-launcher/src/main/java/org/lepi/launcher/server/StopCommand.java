@@ -12,9 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code ./lepi stop}: the same as Ctrl-C in the terminal of {@code ./lepi run}. */
-@Command(
-        name = "stop",
-        description = "Stops the server and PostgreSQL, and returns when they are gone.")
+@Command(name = "stop", description = "Stops the server and PostgreSQL, and returns when they are gone.")
 public final class StopCommand implements Callable<Integer> {
     private static final long LIMIT_SECONDS = 120;
 

@@ -31,9 +31,11 @@ final class ImportReport {
             return;
         }
         out.println(kind + " " + issues.size());
-        issues.getValuesAs(JsonObject.class).stream().limit(LISTED).forEach(issue -> out.println("  "
-                + (issue.getString("file", "") + " line " + issue.getInt("line", 0)).strip() + ": "
-                + issue.getString("message", "")));
+        issues.getValuesAs(JsonObject.class).stream()
+                .limit(LISTED)
+                .forEach(issue -> out.println("  "
+                        + (issue.getString("file", "") + " line " + issue.getInt("line", 0)).strip() + ": "
+                        + issue.getString("message", "")));
         if (issues.size() > LISTED) {
             out.println("  … and " + (issues.size() - LISTED) + " more");
         }

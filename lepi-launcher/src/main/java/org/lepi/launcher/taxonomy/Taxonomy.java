@@ -56,7 +56,9 @@ public final class Taxonomy {
             throw new LaunchFailure(folder + " is no folder");
         }
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
         if (files.isEmpty()) {
             throw new LaunchFailure(folder + " holds no fixture files (*.json)");

@@ -1,0 +1,46 @@
+package org.lepi.ejb.media;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
+
+/** MicroProfile Config over a map, with the conversions that the settings use. */
+public final class MapConfig {
+    private MapConfig() {}
+
+    /** A configuration of exactly these settings. */
+    public static Config of(Map<String, String> values) {
+        return (Config) Proxy.newProxyInstance(
+                MapConfig.class.getClassLoader(), new Class<?>[] {Config.class}, (proxy, method, arguments) -> {
+                    String key = (String) arguments[0];
+                    String value = values.get(key);
+                    if (value == null) {
+                        throw new NoSuchElementException(key);
+                    }
+                    return method.getName().equals("getConfigValue")
+                            ? configValue(value)
+                            : convert(value, (Class<?>) arguments[1]);
+                });
+    }
+
+    private static Object convert(String value, Class<?> type) {
+        if (type == Integer.class) {
+            return Integer.valueOf(value);
+        }
+        if (type == Long.class) {
+            return Long.valueOf(value);
+        }
+        return type == Duration.class ? Duration.parse(value) : Path.of(value);
+    }
+
+    private static Object configValue(String value) {
+        return Proxy.newProxyInstance(
+                MapConfig.class.getClassLoader(),
+                new Class<?>[] {ConfigValue.class},
+                (proxy, method, arguments) -> value);
+    }
+}

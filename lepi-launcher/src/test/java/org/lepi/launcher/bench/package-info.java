@@ -1,0 +1,5 @@
+/** See the package of the same name in {@code src/main}. */
+@NullMarked
+package org.lepi.launcher.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package org.lepi.web.taxonomy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lepi.model.failure.FailureKind;
+import org.lepi.model.failure.LepiException;
+import org.lepi.model.failure.LepiException.Violation;
+import org.lepi.model.taxonomy.Rank;
+
+/** Reads the texts of a request; a bad one is INVALID_INPUT with the parameter's name, never a 404. */
+final class Parameters {
+    private Parameters() {}
+
+    static int integer(String name, @Nullable String text, int preset, int min, int max) {
+        if (text == null || text.isBlank()) {
+            return preset;
+        }
+        try {
+            int value = Integer.parseInt(text.strip());
+            if (value >= min && value <= max) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw refused(name, "‘" + text + "’ is no whole number");
+        }
+        throw refused(name, "must be from " + min + " to " + max);
+    }
+
+    static boolean flag(String name, @Nullable String text) {
+        if (text == null || text.isBlank() || text.equalsIgnoreCase("false")) {
+            return false;
+        }
+        if (text.equalsIgnoreCase("true")) {
+            return true;
+        }
+        throw refused(name, "must be true or false");
+    }
+
+    static @Nullable UUID id(String name, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return UUID.fromString(text.strip());
+        } catch (IllegalArgumentException e) {
+            throw refused(name, "‘" + text + "’ is no identifier");
+        }
+    }
+
+    static @Nullable Rank rank(String name, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return Rank.ofLabel(text).orElseThrow(() -> refused(name, "‘" + text + "’ is no rank"));
+    }
+
+    /** The language to name taxa in: the first that the client accepts, without its region; English for "any". */
+    static String language(List<Locale> accepted) {
+        return accepted.stream()
+                .map(Locale::getLanguage)
+                .filter(language -> !language.isEmpty() && !language.equals("*"))
+                .findFirst()
+                .orElse("en");
+    }
+
+    static LepiException refused(String name, String message) {
+        return new LepiException(
+                FailureKind.INVALID_INPUT, name + ": " + message, List.of(new Violation(name, message)));
+    }
+}
