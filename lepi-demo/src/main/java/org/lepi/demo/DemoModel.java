@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.lepi.demo.noise.Seed;
 import org.lepi.demo.scene.Backdrop;
 import org.lepi.demo.scene.NoiseBackdrop;
 import org.lepi.demo.scene.PhotoCrops;
@@ -14,13 +15,14 @@ import org.lepi.demo.species.DemoSpecies;
 import org.lepi.demo.specimen.Species;
 import org.lepi.demo.training.Classifier;
 import org.lepi.demo.training.LabelledImages;
+import org.lepi.demo.training.Lessons;
 import org.lepi.demo.training.Measurement;
 import org.lepi.demo.training.Trainer;
 
 /** The demo model: teaches the network, calibrates and measures it on pictures it has not seen, writes it. */
 final class DemoModel {
     private static final int PICTURES = 12_000;
-    private static final int EPOCHS = 14;
+    private static final int EPOCHS = 16;
     private static final int HELD_OUT = 2_240;
 
     private final List<Species> species = DemoSpecies.all();
@@ -34,9 +36,9 @@ final class DemoModel {
 
     /** Writes model/lepi-demo.pb and model/model.json; with photographs it also measures on crops of them. */
     void write(Path folder, @Nullable Path photographs) throws IOException {
-        log.accept("drawing " + PICTURES + " pictures");
-        LabelledImages lessons = LabelledImages.draw(species, PICTURES, seed, new NoiseBackdrop());
-        byte[] frozen = new Trainer(species.size(), EPOCHS, seed, log).train(lessons);
+        log.accept("drawing " + PICTURES + " animals");
+        Lessons lessons = Lessons.draw(species, PICTURES, seed, new NoiseBackdrop());
+        byte[] frozen = new Trainer(EPOCHS, seed, log).train(lessons);
         Path model = Files.createDirectories(folder.resolve("model"));
         Files.write(model.resolve("lepi-demo.pb"), frozen);
         try (Classifier classifier = new Classifier(frozen)) {
@@ -53,13 +55,13 @@ final class DemoModel {
     }
 
     private double temperature(Classifier classifier) {
-        LabelledImages images = LabelledImages.draw(species, HELD_OUT, seed + 1, new NoiseBackdrop())
-                .and(LabelledImages.draw(species, HELD_OUT, seed + 2, new Scenery()));
+        LabelledImages images = LabelledImages.draw(species, HELD_OUT, Seed.of(seed, 1), new NoiseBackdrop())
+                .and(LabelledImages.draw(species, HELD_OUT, Seed.of(seed, 2), new Scenery()));
         return Measurement.temperature(classifier.logits(images), images);
     }
 
     private double accuracy(Classifier classifier, int set, Backdrop backdrop, String what) {
-        LabelledImages images = LabelledImages.draw(species, HELD_OUT, seed + set, backdrop);
+        LabelledImages images = LabelledImages.draw(species, HELD_OUT, Seed.of(seed, set), backdrop);
         double accuracy = Measurement.accuracy(classifier.logits(images), images);
         log.accept(String.format("accuracy on %d %s: %.1f %%", images.size(), what, 100 * accuracy));
         return accuracy;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.lepi.demo.noise.Seed;
 import org.lepi.demo.scene.Backdrop;
 import org.lepi.demo.scene.Composition;
 import org.lepi.demo.scene.Scenery;
@@ -35,7 +36,7 @@ final class ExampleImages {
             for (int number = 1; number <= IN_DRAWER + OUT_OF_DOORS; number++) {
                 boolean inDrawer = number <= IN_DRAWER;
                 String file = species.slug() + "-" + number + ".jpg";
-                Random random = new Random(seed + file.hashCode());
+                Random random = new Random(Seed.of(seed, file.hashCode()));
                 JpegFile.write(draw(species, inDrawer, random), images.resolve(file), inDrawer ? 0.85f : 0.72f);
                 String collection = inDrawer ? "lepi demo drawer" : "lepi demo field";
                 lines.add(String.join(

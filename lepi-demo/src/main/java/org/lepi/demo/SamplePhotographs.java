@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.lepi.demo.noise.Seed;
 import org.lepi.demo.scene.Composition;
 import org.lepi.demo.scene.Scenery;
 import org.lepi.demo.species.DemoSpecies;
@@ -29,7 +30,7 @@ final class SamplePhotographs {
         List<Species> all = DemoSpecies.all();
         for (int i = 0; i < all.size(); i += STEP) {
             String file = String.format("sample-%02d.jpg", i / STEP + 1);
-            JpegFile.write(draw(all.get(i), seed + i), images.resolve(file), 0.78f);
+            JpegFile.write(draw(all.get(i), Seed.of(~seed, i)), images.resolve(file), 0.78f);
             lines.add("samples/" + file + "," + all.get(i).scientificName());
         }
         Files.write(folder.resolve("samples.csv"), lines);

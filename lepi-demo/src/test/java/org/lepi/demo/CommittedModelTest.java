@@ -17,7 +17,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.lepi.demo.scene.Backdrop;
@@ -37,11 +36,10 @@ class CommittedModelTest {
     private static final List<String> NAMES =
             DemoSpecies.all().stream().map(Species::scientificName).toList();
 
-    private Classifier classifier;
-    private String manifest;
+    private final Classifier classifier;
+    private final String manifest;
 
-    @BeforeAll
-    void load() throws IOException {
+    CommittedModelTest() throws IOException {
         classifier = new Classifier(DemoData.bytes("model/lepi-demo.pb"));
         manifest = new String(DemoData.bytes(DemoData.MANIFEST), StandardCharsets.UTF_8);
     }

@@ -24,11 +24,8 @@ class DemoDataTest {
 
     private final DemoData data = new DemoData();
 
-    @TempDir
-    private Path folder;
-
     @Test
-    void unpackingCopiesEveryFileAndNothingElse() throws IOException {
+    void unpackingCopiesEveryFileAndNothingElse(@TempDir Path folder) throws IOException {
         data.unpack(folder);
         try (Stream<Path> files = Files.walk(folder)) {
             TreeSet<String> unpacked = files.filter(Files::isRegularFile)
@@ -42,7 +39,7 @@ class DemoDataTest {
     }
 
     @Test
-    void unpackingAgainReplacesWhatIsThere() throws IOException {
+    void unpackingAgainReplacesWhatIsThere(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve(DemoData.CHECKLIST), "stale");
         data.unpack(folder);
         assertArrayEquals(DemoData.bytes(DemoData.CHECKLIST), Files.readAllBytes(folder.resolve(DemoData.CHECKLIST)));
@@ -71,7 +68,7 @@ class DemoDataTest {
     }
 
     @Test
-    void everyPictureCanBeRead() throws IOException {
+    void everyPictureCanBeRead(@TempDir Path folder) throws IOException {
         data.unpack(folder);
         for (String file : data.files()) {
             if (file.endsWith(".jpg")) {

@@ -40,11 +40,7 @@ public final class Noise {
 
     /** Independent noise of one lattice point, in -1..1. */
     public double value(long column, long row) {
-        long bits = seed + column * 0x9E3779B97F4A7C15L + row * 0xC2B2AE3D27D4EB4FL;
-        bits = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
-        bits = (bits ^ (bits >>> 27)) * 0x94D049BB133111EBL;
-        bits ^= bits >>> 31;
-        return (bits >>> 11) * 0x1.0p-52 - 1;
+        return (Seed.of(seed + row, column) >>> 11) * 0x1.0p-52 - 1;
     }
 
     private static double smooth(double t) {

@@ -20,7 +20,7 @@ public final class Individual {
 
     /** The animal of this seed. */
     public Individual(long seed) {
-        random = new Random(seed * 0x9E3779B97F4A7C15L + 0x5DEECE66DL);
+        random = new Random(seed);
         warp = new Noise(random.nextLong());
         hueShift = (float) (0.007 * random.nextGaussian());
         saturation = (float) Math.max(0.7, Math.min(1.15, 0.98 + 0.07 * random.nextGaussian()));

@@ -39,9 +39,9 @@ public record Composition(double turn, double share, double shift, double sink, 
     public static Composition resting(Random random) {
         return new Composition(
                 0.5 * random.nextGaussian(),
-                0.72 + 0.12 * random.nextDouble(),
-                0.04 * random.nextGaussian(),
-                0.04 * random.nextGaussian(),
+                0.68 + 0.12 * random.nextDouble(),
+                0.025 * random.nextGaussian(),
+                0.025 * random.nextGaussian(),
                 1);
     }
 

@@ -7,6 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import org.lepi.demo.noise.Seed;
 import org.lepi.demo.pattern.Individual;
 
 /** One animal of a species with its wings open, seen from above. The same species and seed give the same picture. */
@@ -24,7 +25,7 @@ public final class Specimen {
     /** The animal of this species and seed. */
     public Specimen(Species species, long seed) {
         this.species = species;
-        individual = new Individual(seed * 31 + species.scientificName().hashCode());
+        individual = new Individual(Seed.of(seed, species.scientificName().hashCode()));
         foreTurn = POSE_SPREAD * individual.random().nextGaussian();
         hindTurn = POSE_SPREAD * individual.random().nextGaussian();
         lopsided = 0.3 * POSE_SPREAD * individual.random().nextGaussian();

@@ -8,6 +8,7 @@ import org.tensorflow.types.TFloat32;
 /** Some pictures on their way into the network; whoever asks for a tensor closes it. */
 final class Batch {
     private static final float SMOOTHING = 0.05f;
+    private static final float KEPT = 0.8f;
     private static final int SIDE = LabelledImages.SIDE;
     private static final int VALUES = SIDE * SIDE * 3;
 
@@ -27,26 +28,26 @@ final class Batch {
     static Batch plain(LabelledImages set, int from, int to) {
         float[] images = new float[(to - from) * VALUES];
         for (int i = from; i < to; i++) {
-            Turn.NONE.write(set.pixels(i), images, (i - from) * VALUES, 1);
+            set.write(i, images, (i - from) * VALUES);
         }
         return new Batch(to - from, images, new float[0], new float[0]);
     }
 
-    /** These pictures turned and mirrored by chance, lighter or darker; labels smoothed; part of the features blanked. */
-    static Batch varied(LabelledImages set, int[] chosen, int classes, int features, Random random) {
+    /** These lessons, labels smoothed, part of the features blanked. */
+    static Batch of(Lessons lessons, int[] chosen, int features, Random random) {
+        int classes = lessons.classes();
         float[] images = new float[chosen.length * VALUES];
         float[] targets = new float[chosen.length * classes];
         float[] mask = new float[chosen.length * features];
         for (int i = 0; i < chosen.length; i++) {
-            float gain = 0.85f + 0.3f * random.nextFloat();
-            Turn.byChance(random).write(set.pixels(chosen[i]), images, i * VALUES, gain);
+            lessons.write(chosen[i], random, images, i * VALUES);
             for (int c = 0; c < classes; c++) {
                 targets[i * classes + c] = SMOOTHING / classes;
             }
-            targets[i * classes + set.label(chosen[i])] += 1 - SMOOTHING;
+            targets[i * classes + lessons.label(chosen[i])] += 1 - SMOOTHING;
         }
         for (int i = 0; i < mask.length; i++) {
-            mask[i] = random.nextFloat() < 0.8f ? 1.25f : 0;
+            mask[i] = random.nextFloat() < KEPT ? 1 / KEPT : 0;
         }
         return new Batch(chosen.length, images, targets, mask);
     }
@@ -61,9 +62,5 @@ final class Batch {
 
     TFloat32 mask() {
         return TFloat32.tensorOf(Shape.of(size, mask.length / size), DataBuffers.of(mask));
-    }
-
-    int size() {
-        return size;
     }
 }

@@ -2,40 +2,34 @@ package org.lepi.demo.training;
 
 import java.util.Random;
 
-/** What a camera does to a picture. */
+/** What light and a camera do to a picture: brightness, a tint, an offset, and the noise of the sensor. */
 final class Exposure {
-    private final double[] gain;
-    private final double offset;
-    private final double noise;
+    private static final float LOUDEST = 8;
 
-    /**
-     * An exposure.
-     *
-     * @param gain of red, green and blue
-     * @param offset added to all three, 0..255
-     * @param noise standard deviation of the sensor's noise, 0..255
-     */
-    Exposure(double[] gain, double offset, double noise) {
-        this.gain = gain.clone();
-        this.offset = offset;
-        this.noise = noise;
+    private final float[] gain = new float[3];
+    private final float offset;
+    private final float noise;
+    private int state;
+
+    private Exposure(Random random) {
+        double light = Math.exp(0.18 * random.nextGaussian());
+        for (int channel = 0; channel < gain.length; channel++) {
+            gain[channel] = (float) (light * Math.exp(0.05 * random.nextGaussian()));
+        }
+        offset = (float) (8 * random.nextGaussian());
+        noise = LOUDEST * random.nextFloat() / Integer.MAX_VALUE;
+        state = random.nextInt() | 1;
     }
 
     static Exposure byChance(Random random) {
-        double light = Math.exp(0.18 * random.nextGaussian());
-        double[] gain = new double[3];
-        for (int channel = 0; channel < 3; channel++) {
-            gain[channel] = light * Math.exp(0.05 * random.nextGaussian());
-        }
-        return new Exposure(gain, 8 * random.nextGaussian(), 5 * random.nextDouble());
+        return new Exposure(random);
     }
 
-    byte[] apply(byte[] rgb, Random random) {
-        byte[] exposed = new byte[rgb.length];
-        for (int i = 0; i < rgb.length; i++) {
-            double value = (rgb[i] & 255) * gain[i % 3] + offset + noise * random.nextGaussian();
-            exposed[i] = (byte) Math.max(0, Math.min(255, Math.round(value)));
-        }
-        return exposed;
+    /** A value (0..255) of a channel as the camera sees it this time, 0..255. */
+    float of(float value, int channel) {
+        state ^= state << 13;
+        state ^= state >>> 17;
+        state ^= state << 5;
+        return Math.max(0, Math.min(255, value * gain[channel] + offset + state * noise));
     }
 }

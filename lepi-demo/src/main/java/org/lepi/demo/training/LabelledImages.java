@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lepi.demo.noise.Seed;
 import org.lepi.demo.scene.Backdrop;
 import org.lepi.demo.scene.Composition;
 import org.lepi.demo.specimen.Species;
@@ -17,8 +18,6 @@ import org.lepi.demo.specimen.Specimen;
 public final class LabelledImages {
     /** Pixels along a side. */
     public static final int SIDE = 96;
-
-    private static final long STRIDE = 1_000_003L;
 
     private final byte[][] pixels;
     private final int[] labels;
@@ -36,8 +35,7 @@ public final class LabelledImages {
         byte[][] pixels = new byte[count][];
         int[] labels = IntStream.range(0, count).map(i -> i % species.size()).toArray();
         IntStream.range(0, count).parallel().forEach(i -> {
-            long own = seed * STRIDE + i;
-            pixels[i] = drawOne(species.get(labels[i]), own, backdrop);
+            pixels[i] = drawOne(species.get(labels[i]), Seed.of(seed, i), backdrop);
         });
         return new LabelledImages(pixels, labels);
     }
@@ -58,12 +56,19 @@ public final class LabelledImages {
         Composition composition = Composition.anyhow(random);
         int longSide = (int) Math.round(SIDE * composition.share() * (1 + 0.6 * random.nextDouble()));
         composition.lay(new Specimen(species, random.nextLong()).paint(longSide), picture);
-        return Exposure.byChance(random).apply(bytes(random.nextInt(4) == 0 ? soften(picture) : picture), random);
+        return exposed(bytes(sometimesSoft(picture, random)), Exposure.byChance(random));
     }
 
-    private static BufferedImage soften(BufferedImage picture) {
-        int small = SIDE * 5 / 8;
-        return resized(resized(picture, small), SIDE);
+    private static byte[] exposed(byte[] rgb, Exposure exposure) {
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = (byte) Math.round(exposure.of(rgb[i] & 255, i % 3));
+        }
+        return rgb;
+    }
+
+    /** The picture, one time in four as if it were out of focus. */
+    static BufferedImage sometimesSoft(BufferedImage picture, Random random) {
+        return random.nextInt(4) == 0 ? resized(resized(picture, SIDE * 5 / 8), SIDE) : picture;
     }
 
     private static BufferedImage shrink(BufferedImage image) {
@@ -75,7 +80,10 @@ public final class LabelledImages {
     }
 
     private static BufferedImage resized(BufferedImage image, int side) {
-        BufferedImage result = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        BufferedImage result = new BufferedImage(
+                side,
+                side,
+                image.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = result.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         graphics.drawImage(image, 0, 0, side, side, null);
@@ -112,8 +120,15 @@ public final class LabelledImages {
         return labels[i];
     }
 
-    /** The bytes of picture i: not a copy, not to be changed. */
-    byte[] pixels(int i) {
-        return pixels[i];
+    /** Writes picture i as network input, row by row, from the given place of the target. */
+    void write(int i, float[] target, int offset) {
+        for (int value = 0; value < pixels[i].length; value++) {
+            target[offset + value] = scaled(pixels[i][value] & 255);
+        }
+    }
+
+    /** A channel's value, 0..255, as the manifest says the network gets it, -1..1. */
+    static float scaled(float value) {
+        return (value - 127.5f) / 127.5f;
     }
 }

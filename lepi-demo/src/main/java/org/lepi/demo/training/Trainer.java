@@ -13,45 +13,43 @@ public final class Trainer {
     private static final double PEAK = 3e-3;
     private static final int STATISTICS = 40;
 
-    private final int classes;
     private final int epochs;
     private final long seed;
     private final Consumer<String> log;
 
-    /** A trainer for that many classes that goes through the pictures that many times. */
-    public Trainer(int classes, int epochs, long seed, Consumer<String> log) {
-        this.classes = classes;
+    /** A trainer that goes through the lessons that many times. */
+    public Trainer(int epochs, long seed, Consumer<String> log) {
         this.epochs = epochs;
         this.seed = seed;
         this.log = log;
     }
 
-    /** The frozen network (a serialised GraphDef) after learning from these pictures. */
-    public byte[] train(LabelledImages set) {
+    /** The frozen network (a serialised GraphDef) after these lessons. */
+    public byte[] train(Lessons lessons) {
         Random random = new Random(seed);
-        int perEpoch = set.size() / BATCH;
+        int perEpoch = lessons.size() / BATCH;
         int total = perEpoch * epochs;
-        try (TrainingGraph network = new TrainingGraph(classes, seed)) {
+        try (TrainingGraph network = new TrainingGraph(lessons.classes(), seed)) {
             for (int epoch = 0; epoch < epochs; epoch++) {
                 long start = System.nanoTime();
                 double loss = 0;
-                List<int[]> batches = shuffled(set.size(), random);
+                List<int[]> batches = shuffled(lessons.size(), random);
                 for (int i = 0; i < perEpoch; i++) {
-                    Batch batch = Batch.varied(set, batches.get(i), classes, network.dropoutWidth(), random);
+                    Batch batch = Batch.of(lessons, batches.get(i), network.dropoutWidth(), random);
                     loss += network.learn(batch, rate(epoch * perEpoch + i, total));
                 }
                 log.accept(String.format(
                         "epoch %2d of %d: loss %.3f (%.1f s)",
                         epoch + 1, epochs, loss / perEpoch, (System.nanoTime() - start) / 1e9));
             }
-            return FrozenGraph.of(network.fold(statistics(set, network.dropoutWidth(), random)), classes);
+            return FrozenGraph.of(network.fold(statistics(lessons, network.dropoutWidth(), random)), lessons.classes());
         }
     }
 
-    private List<Batch> statistics(LabelledImages set, int features, Random random) {
-        List<int[]> batches = shuffled(set.size(), random);
+    private List<Batch> statistics(Lessons lessons, int features, Random random) {
+        List<int[]> batches = shuffled(lessons.size(), random);
         return batches.subList(0, Math.min(STATISTICS, batches.size())).stream()
-                .map(chosen -> Batch.varied(set, chosen, classes, features, random))
+                .map(chosen -> Batch.of(lessons, chosen, features, random))
                 .toList();
     }
 

@@ -1,35 +1,36 @@
 package org.lepi.demo.training;
 
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
-/**
- * One of the eight ways to lay a square picture: four quarter turns, mirrored or not.
- *
- * @param swap rows and columns change places
- * @param right the picture is read from the right
- * @param bottom the picture is read from the bottom
- */
-record Turn(boolean swap, boolean right, boolean bottom) {
-    static final Turn NONE = new Turn(false, false, false);
+/** One of the eight ways to lay a square picture: four quarter turns, mirrored or not. */
+final class Turn {
+    private static final int SIDE = LabelledImages.SIDE;
+    private static final List<Turn> ALL =
+            IntStream.range(0, 8).mapToObj(Turn::new).toList();
 
-    static Turn byChance(Random random) {
-        return new Turn(random.nextBoolean(), random.nextBoolean(), random.nextBoolean());
+    private final int[] origin = new int[SIDE * SIDE];
+
+    private Turn(int number) {
+        for (int i = 0; i < origin.length; i++) {
+            int across = (number & 1) == 0 ? i % SIDE : SIDE - 1 - i % SIDE;
+            int down = (number & 2) == 0 ? i / SIDE : SIDE - 1 - i / SIDE;
+            origin[i] = (number & 4) == 0 ? down * SIDE + across : across * SIDE + down;
+        }
     }
 
-    /** Writes a picture's values, scaled as the manifest says ((pixel - 127.5) / 127.5), with a gain. */
-    void write(byte[] rgb, float[] target, int offset, float gain) {
-        int side = LabelledImages.SIDE;
-        int place = offset;
-        for (int y = 0; y < side; y++) {
-            for (int x = 0; x < side; x++) {
-                int column = swap ? y : x;
-                int row = swap ? x : y;
-                int from = 3 * ((bottom ? side - 1 - row : row) * side + (right ? side - 1 - column : column));
-                for (int channel = 0; channel < 3; channel++) {
-                    float value = Math.min(255f, (rgb[from + channel] & 255) * gain);
-                    target[place++] = (value - 127.5f) / 127.5f;
-                }
-            }
-        }
+    /** All eight; the first leaves the picture as it is. */
+    static List<Turn> all() {
+        return ALL;
+    }
+
+    static Turn byChance(Random random) {
+        return ALL.get(random.nextInt(ALL.size()));
+    }
+
+    /** The pixel, counted row by row, that comes to lie where pixel i was. */
+    int origin(int i) {
+        return origin[i];
     }
 }

@@ -17,7 +17,7 @@ class TrainerTest {
                         List.of("Gonepteryx rhamni", "Polyommatus icarus").contains(species.scientificName()))
                 .toList();
         List<String> log = new ArrayList<>();
-        byte[] frozen = new Trainer(two.size(), 4, 1, log::add).train(LabelledImages.draw(two, 384, 1, new Tray()));
+        byte[] frozen = new Trainer(4, 1, log::add).train(Lessons.draw(two, 384, 1, new Tray()));
         LabelledImages unseen = LabelledImages.draw(two, 96, 2, new Tray());
         try (Classifier classifier = new Classifier(frozen)) {
             double accuracy = Measurement.accuracy(classifier.logits(unseen), unseen);

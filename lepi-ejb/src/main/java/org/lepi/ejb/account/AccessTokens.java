@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.lepi.model.account.AccessGrant;
 import org.lepi.model.account.Account;
@@ -105,7 +106,11 @@ public class AccessTokens {
     }
 
     private static SignedJWT signed(String token) throws ParseException {
-        Algorithm algorithm = Header.parseAlgorithm(JSONObjectUtils.parse(JOSEObject.split(token)[0].decodeToString()));
+        Map<String, Object> header = JSONObjectUtils.parse(JOSEObject.split(token)[0].decodeToString());
+        if (header == null) {
+            throw new ParseException("the header is null", 0);
+        }
+        Algorithm algorithm = Header.parseAlgorithm(header);
         if (!JWSAlgorithm.RS256.equals(algorithm)) {
             throw refused("The token's algorithm is " + algorithm + "; only RS256 is accepted.");
         }

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lepi.ejb.database.PostgresArray;
@@ -50,12 +51,11 @@ public class MediaRows {
 
     /** Those of the given names that have a row. */
     public Set<String> known(Collection<String> names) {
-        return entityManager
+        List<?> found = entityManager
                 .createNativeQuery("select cast(sha256 as text) from media_object"
                         + " where sha256 = any(cast(?1 as bpchar[]))")
                 .setParameter(1, PostgresArray.of(names))
-                .getResultList().stream()
-                        .map(Object::toString)
-                        .collect(Collectors.toSet());
+                .getResultList();
+        return found.stream().map(Object::toString).collect(Collectors.toSet());
     }
 }
