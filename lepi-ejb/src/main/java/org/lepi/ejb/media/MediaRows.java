@@ -52,8 +52,8 @@ public class MediaRows {
     /** Those of the given names that have a row. */
     public Set<String> known(Collection<String> names) {
         List<?> found = entityManager
-                .createNativeQuery("select cast(sha256 as text) from media_object"
-                        + " where sha256 = any(cast(?1 as bpchar[]))")
+                .createNativeQuery(
+                        "select cast(sha256 as text) from media_object" + " where sha256 = any(cast(?1 as bpchar[]))")
                 .setParameter(1, PostgresArray.of(names))
                 .getResultList();
         return found.stream().map(Object::toString).collect(Collectors.toSet());

@@ -39,7 +39,8 @@ class ExampleImagesTest {
     @BeforeEach
     void enterTaxa() {
         sphyrus.sinkInto(machaon);
-        database.transact(em -> List.of(family, genus, machaon, gorganus, sphyrus, alexanor).forEach(em::persist));
+        database.transact(em ->
+                List.of(family, genus, machaon, gorganus, sphyrus, alexanor).forEach(em::persist));
     }
 
     @Test
@@ -97,7 +98,7 @@ class ExampleImagesTest {
         image.describe(new ImageOrigin("", "", "CC BY", name), ImageType.DIGITIZATION);
         em.persist(image);
         em.flush();
-        em.persist(new ImageIdentification(
-                Uuid7.next(), image.id(), taxon.id(), IdentifierType.EXPERT, identified, null));
+        em.persist(
+                new ImageIdentification(Uuid7.next(), image.id(), taxon.id(), IdentifierType.EXPERT, identified, null));
     }
 }

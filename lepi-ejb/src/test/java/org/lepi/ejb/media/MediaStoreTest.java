@@ -54,14 +54,18 @@ class MediaStoreTest {
     @Test
     void aMissingFileIsAFailureOfTheStore() {
         String absent = "0".repeat(64);
-        assertEquals(FailureKind.STORE_FAILED, assertThrows(LepiException.class, () -> store.read(absent)).kind());
+        assertEquals(
+                FailureKind.STORE_FAILED,
+                assertThrows(LepiException.class, () -> store.read(absent)).kind());
     }
 
     @Test
     void aDiskThatRefusesIsAFailureOfTheStore() throws IOException {
         Files.writeString(home.resolve("media"), "a file where the folder should be");
         UploadedMedia media = TestMedia.upload("a");
-        assertEquals(FailureKind.STORE_FAILED, assertThrows(LepiException.class, () -> store.put(media)).kind());
+        assertEquals(
+                FailureKind.STORE_FAILED,
+                assertThrows(LepiException.class, () -> store.put(media)).kind());
     }
 
     @Test
@@ -119,9 +123,8 @@ class MediaStoreTest {
     }
 
     private int sweep() {
-        return database.inTransaction(
-                em -> new MediaSweep(store, new MediaRows(em), TestMedia.settings(home))
-                        .sweep(Instant.now().minus(GRACE)));
+        return database.inTransaction(em -> new MediaSweep(store, new MediaRows(em), TestMedia.settings(home))
+                .sweep(Instant.now().minus(GRACE)));
     }
 
     private Path fileOf(UploadedMedia media) {

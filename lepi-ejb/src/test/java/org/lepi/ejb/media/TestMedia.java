@@ -15,10 +15,14 @@ public final class TestMedia {
     /** Settings with a home of their own. */
     public static MediaSettings settings(Path home) {
         return new MediaSettings(MapConfig.of(Map.of(
-                "lepi.home", home.toString(),
-                "lepi.upload.max-bytes", Integer.toString(MAX_BYTES),
-                "lepi.image.max-pixels", "1000000",
-                "lepi.media.orphan-grace", "PT1H")));
+                "lepi.home",
+                home.toString(),
+                "lepi.upload.max-bytes",
+                Integer.toString(MAX_BYTES),
+                "lepi.image.max-pixels",
+                "1000000",
+                "lepi.media.orphan-grace",
+                "PT1H")));
     }
 
     /** The smallest thing that looks like a GIF, another one for another text. */

@@ -72,8 +72,8 @@ class UploadedMediaTest {
     }
 
     private static void assertNamed(String key, Map<String, String> values) {
-        String message = String.valueOf(
-                assertThrows(IllegalStateException.class, () -> new MediaSettings(MapConfig.of(values)))
+        String message =
+                String.valueOf(assertThrows(IllegalStateException.class, () -> new MediaSettings(MapConfig.of(values)))
                         .getMessage());
         assertTrue(message.contains(key), message);
     }

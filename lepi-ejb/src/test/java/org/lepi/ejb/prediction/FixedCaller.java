@@ -14,7 +14,9 @@ final class FixedCaller {
     static CurrentAccount of(UUID account, String... roles) {
         Principal principal = account::toString;
         return new CurrentAccount((SessionContext) Proxy.newProxyInstance(
-                FixedCaller.class.getClassLoader(), new Class<?>[] {SessionContext.class}, (proxy, method, arguments) -> {
+                FixedCaller.class.getClassLoader(),
+                new Class<?>[] {SessionContext.class},
+                (proxy, method, arguments) -> {
                     if (method.getName().equals("getCallerPrincipal")) {
                         return principal;
                     }

@@ -46,7 +46,9 @@ class PredictionLedgerTest {
         PredictionRecord found = read(records.done(world.me, "a").id());
         assertEquals(State.DONE, found.state());
         assertEquals(records.answer(), found.answer().orElseThrow());
-        assertEquals(830.0, found.timings().orElseThrow().getJsonNumber("totalMillis").doubleValue());
+        assertEquals(
+                830.0,
+                found.timings().orElseThrow().getJsonNumber("totalMillis").doubleValue());
     }
 
     @Test

@@ -57,9 +57,11 @@ class PredictionsTest {
         RankedTaxon best = found.results().get(0);
         assertEquals("Papilio machaon", best.answer().taxon().scientificName());
         assertEquals(0.7, best.answer().probability(), 1e-6);
-        assertEquals(List.of("Papilionidae", "Papilio"), best.lineage().stream()
-                .map(step -> step.taxon().scientificName())
-                .toList());
+        assertEquals(
+                List.of("Papilionidae", "Papilio"),
+                best.lineage().stream()
+                        .map(step -> step.taxon().scientificName())
+                        .toList());
         assertEquals(0.9, best.lineage().get(1).probability(), 1e-6);
         assertNotNull(best.card());
         assertEquals("The swallowtail.", best.card().description());
@@ -79,14 +81,22 @@ class PredictionsTest {
             p.delete(foreign);
             return true;
         });
-        assertEquals(0, as(me, p -> p.list(PredictionFilter.ALL, null, 10)).predictions().size());
+        assertEquals(
+                0,
+                as(me, p -> p.list(PredictionFilter.ALL, null, 10))
+                        .predictions()
+                        .size());
     }
 
     @Test
     void staffSeesEverything() {
         UUID foreign = records.done(world.me, "a").id();
         assertEquals(foreign, as(staff, p -> p.find(foreign, 1)).record().id());
-        assertEquals(1, as(staff, p -> p.list(PredictionFilter.ALL, null, 10)).predictions().size());
+        assertEquals(
+                1,
+                as(staff, p -> p.list(PredictionFilter.ALL, null, 10))
+                        .predictions()
+                        .size());
     }
 
     @Test
@@ -103,7 +113,11 @@ class PredictionsTest {
             page.predictions().forEach(one -> seen.add(one.record().id()));
             before = page.next();
         } while (before != null);
-        assertEquals(made.stream().sorted(Comparator.comparing(UUID::toString).reversed()).toList(), seen);
+        assertEquals(
+                made.stream()
+                        .sorted(Comparator.comparing(UUID::toString).reversed())
+                        .toList(),
+                seen);
     }
 
     @Test
@@ -156,8 +170,7 @@ class PredictionsTest {
         for (int i = 1; i < 20; i++) {
             records.done(world.me, Integer.toString(i));
         }
-        assertEquals(
-                forPageOfOne, database.statementsOf(() -> as(me, p -> p.list(PredictionFilter.ALL, null, 100))));
+        assertEquals(forPageOfOne, database.statementsOf(() -> as(me, p -> p.list(PredictionFilter.ALL, null, 100))));
     }
 
     private List<UUID> ids(PredictionFilter filter) {
@@ -166,15 +179,13 @@ class PredictionsTest {
                 .toList();
     }
 
-    private static PredictionFilter filter(
-            @Nullable String model,
-            @Nullable State state,
-            @Nullable String reference) {
+    private static PredictionFilter filter(@Nullable String model, @Nullable State state, @Nullable String reference) {
         return new PredictionFilter(null, model, null, state, null, reference, null, null);
     }
 
     private <T> void assertRefused(FailureKind kind, CurrentAccount caller, Function<Predictions, T> work) {
-        assertEquals(kind, assertThrows(LepiException.class, () -> as(caller, work)).kind());
+        assertEquals(
+                kind, assertThrows(LepiException.class, () -> as(caller, work)).kind());
     }
 
     private <T> T as(CurrentAccount caller, Function<Predictions, T> work) {

@@ -26,14 +26,17 @@ final class Records {
 
     PredictionRecord accepted(UUID owner, String reference) {
         Submission submission = new Submission("swallowtail.png", Observation.NONE, reference);
-        return database.inTransaction(em -> new PredictionLedger(em)
-                .accept(image(reference), owner, world.modelVersion, submission));
+        return database.inTransaction(
+                em -> new PredictionLedger(em).accept(image(reference), owner, world.modelVersion, submission));
     }
 
     PredictionRecord done(UUID owner, String reference) {
         UUID id = accepted(owner, reference).id();
         return database.inTransaction(em -> new PredictionLedger(em)
-                .complete(id, answer(), Json.createObjectBuilder().add("totalMillis", 830.0).build()));
+                .complete(
+                        id,
+                        answer(),
+                        Json.createObjectBuilder().add("totalMillis", 830.0).build()));
     }
 
     RankedNodes answer() {

@@ -75,9 +75,15 @@ class SpeciesIdentificationTest {
     void aPhotographIsNamedAndTheAnswerIsOnRecord() throws IOException {
         Identified found = identify(picture(BLUE), null);
         double sum = 1 + Math.exp(1) + Math.exp(3);
-        assertEquals(Math.exp(3) / sum, found.record().answer().orElseThrow().probabilities().getOrDefault(4, 0.0), 1e-6);
+        assertEquals(
+                Math.exp(3) / sum,
+                found.record().answer().orElseThrow().probabilities().getOrDefault(4, 0.0),
+                1e-6);
         assertEquals("background", found.names().node(4).scientificName());
-        assertEquals((1 + Math.exp(1)) / sum, found.record().answer().orElseThrow().probabilities().getOrDefault(1, 0.0), 1e-6);
+        assertEquals(
+                (1 + Math.exp(1)) / sum,
+                found.record().answer().orElseThrow().probabilities().getOrDefault(1, 0.0),
+                1e-6);
         PredictionRecord stored = stored().get(0);
         assertEquals(found.record().id(), stored.id());
         assertEquals(State.DONE, stored.state());
@@ -86,7 +92,8 @@ class SpeciesIdentificationTest {
 
     @Test
     void everyStageIsTimed() throws IOException {
-        Set<String> timed = identify(picture(BLUE), null).record().timings().orElseThrow().keySet();
+        Set<String> timed =
+                identify(picture(BLUE), null).record().timings().orElseThrow().keySet();
         assertEquals(
                 Set.of(
                         "storeMillis",

@@ -18,8 +18,7 @@ final class TransactionalLedger extends PredictionLedger {
 
     @Override
     public PredictionRecord accept(UploadedMedia image, UUID owner, UUID modelVersionId, Submission submission) {
-        return database.inTransaction(
-                em -> new PredictionLedger(em).accept(image, owner, modelVersionId, submission));
+        return database.inTransaction(em -> new PredictionLedger(em).accept(image, owner, modelVersionId, submission));
     }
 
     @Override

@@ -25,8 +25,7 @@ public final class FixedModel extends ServedModels implements AutoCloseable {
         OutputContract output = TestGraphs.output(OutputContract.Kind.LOGITS);
         definition = new ServedDefinition(
                 version, Manifest.of(manifest()), TestGraphs.input(), output, 1, tree, "0".repeat(64));
-        model = LoadedModel.open(
-                TestGraphs.logits().toByteArray(), TestGraphs.input(), output, TestGraphs.CLASSES);
+        model = LoadedModel.open(TestGraphs.logits().toByteArray(), TestGraphs.input(), output, TestGraphs.CLASSES);
     }
 
     private static JsonObject manifest() {

@@ -35,15 +35,16 @@ public class ModelImportResource {
     @Operation(
             operationId = "importModel",
             summary = "Vet and register a model version",
-            description = "The zip holds model.json and a SavedModel folder, numbered version folders, or a frozen .pb. "
-                    + "It takes seconds to minutes; the version is served once it is activated.")
+            description =
+                    "The zip holds model.json and a SavedModel folder, numbered version folders, or a frozen .pb. "
+                            + "It takes seconds to minutes; the version is served once it is activated.")
     public CompletionStage<Response> importModel(InputStream zip) throws IOException {
         return imports.submit(zip, caller.id()).thenApply(ModelImportResource::created);
     }
 
     private static Response created(ImportedModel imported) {
-        return Response.created(URI.create(
-                        "/pred-api/v1/models/" + imported.name() + "/versions/" + imported.version()))
+        return Response.created(
+                        URI.create("/pred-api/v1/models/" + imported.name() + "/versions/" + imported.version()))
                 .entity(ModelRepresentation.of(imported))
                 .build();
     }
