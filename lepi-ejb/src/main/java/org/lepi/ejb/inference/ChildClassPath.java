@@ -24,22 +24,17 @@ public final class ChildClassPath {
             "org/tensorflow/proto/GraphDef.class",
             "org/tensorflow/ndarray/Shape.class",
             "org/bytedeco/javacpp/Loader.class",
-            "com/google/protobuf/ByteString.class");
-    private static final List<String> NATIVE =
-            List.of("org/tensorflow/internal/c_api/%s/libjnitensorflow.so", "org/bytedeco/javacpp/%s/libjnijavacpp.so");
+            "com/google/protobuf/ByteString.class",
+            "org/tensorflow/internal/c_api/linux-x86_64/libjnitensorflow.so");
 
     private ChildClassPath() {}
 
     /** In the form of {@code java -cp}. */
     public static String find() {
         ClassLoader loader = ChildClassPath.class.getClassLoader();
-        String platform = "linux-" + (System.getProperty("os.arch").equals("amd64") ? "x86_64" : "arm64");
         Set<Path> places = new LinkedHashSet<>();
         for (String resource : NEEDED) {
             places.add(place(loader, resource));
-        }
-        for (String resource : NATIVE) {
-            places.add(place(loader, String.format(resource, platform)));
         }
         return places.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
+import org.lepi.model.registry.ModelFile;
 import org.lepi.model.registry.ModelVersion;
 
 /** Lists and describes models for whoever is signed in; the state is that of the node that answers. */
@@ -55,10 +56,27 @@ public class ModelCatalogue {
                         new LepiException(FailureKind.NOT_FOUND, "no prediction model " + name + ", version " + label));
     }
 
-    /** One version with its files and hierarchy. */
+    /** Every file of a version as it was imported. */
+    public List<ModelFile> files(UUID version) {
+        return register.files(version);
+    }
+
+    /** How many versions there are of all models. */
     @RolesAllowed({"admin", "staff"})
-    public ModelVersion complete(UUID id) {
-        return register.complete(id);
+    public long count() {
+        return register.count();
+    }
+
+    /** A page of the versions of all models, newest first. */
+    @RolesAllowed({"admin", "staff"})
+    public List<ModelVersion> versions(int offset, int limit) {
+        return register.page(offset, limit);
+    }
+
+    /** One version with its hierarchy. */
+    @RolesAllowed({"admin", "staff"})
+    public ModelVersion complete(UUID version) {
+        return register.complete(version);
     }
 
     private ModelStatus status(List<ModelVersion> versions) {

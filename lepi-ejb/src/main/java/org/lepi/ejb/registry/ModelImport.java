@@ -1,18 +1,25 @@
 package org.lepi.ejb.registry;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.inference.VettingReport;
 import org.lepi.ejb.taxonomy.TaxonRepository;
@@ -33,7 +40,11 @@ import org.lepi.model.taxonomy.Taxon;
 @Stateless
 @RolesAllowed({"admin", "staff"})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ManagedExecutorDefinition(name = "java:app/concurrent/imports", maxAsync = 1)
 public class ModelImport {
+    @Resource(lookup = "java:app/concurrent/imports")
+    private ManagedExecutorService executor;
+
     private RegistrySettings settings;
     private ModelVetting vetting;
     private ArtefactStore store;
@@ -44,7 +55,9 @@ public class ModelImport {
     @SuppressWarnings("NullAway.Init")
     protected ModelImport() {}
 
+    /** An import between archive, child process, taxonomy and register. */
     @Inject
+    @SuppressWarnings("NullAway.Init") // the executor, which only submit() needs, comes from the container
     public ModelImport(
             RegistrySettings settings,
             ModelVetting vetting,
@@ -56,6 +69,28 @@ public class ModelImport {
         this.store = store;
         this.taxa = taxa;
         this.register = register;
+    }
+
+    /**
+     * Imports a zip file that is being received; one import at a time, in the order of arrival.
+     *
+     * @param zip read to its end before this returns
+     * @return completes with what was registered, or exceptionally as {@link #importModel} says
+     * @throws LepiException UPLOAD_TOO_LARGE with nothing kept
+     */
+    public CompletionStage<ImportedModel> submit(InputStream zip, UUID account) throws IOException {
+        Path received = new ReceivedFile(settings).receive(zip);
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return importModel(received, account);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    } finally {
+                        ReceivedFile.discard(received);
+                    }
+                },
+                executor);
     }
 
     /**

@@ -172,10 +172,25 @@ public class ModelRegister {
         return versions;
     }
 
-    /** A version with its files and hierarchy read, for use outside the transaction. */
+    /** A page of all versions, newest first; hierarchies and files are not read. */
+    public List<ModelVersion> page(int offset, int limit) {
+        return em.createQuery(VERSIONS + "order by v.id desc", ModelVersion.class)
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    public long count() {
+        return em.createQuery("select count(v) from ModelVersion v", Long.class).getSingleResult();
+    }
+
+    public List<ModelFile> files(UUID id) {
+        return version(id).files();
+    }
+
+    /** A version with its hierarchy read, for use outside the transaction. */
     public ModelVersion complete(UUID id) {
         ModelVersion version = version(id);
-        version.files();
         version.tree();
         return version;
     }

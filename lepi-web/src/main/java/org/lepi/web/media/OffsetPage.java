@@ -22,17 +22,17 @@ public class OffsetPage {
     private String offset = "0";
 
     /** Entries on the page; 1 to 10,000. */
-    int limit(int usual) {
+    public int limit(int usual) {
         return limit == null ? usual : Parameters.number("limit", limit, 1, LONGEST);
     }
 
     /** Entries before the page. */
-    int offset() {
+    public int offset() {
         return Parameters.number("offset", offset, 0, Integer.MAX_VALUE);
     }
 
     /** The page with the addresses of the next and the previous one. */
-    JsonObject of(JsonArrayBuilder results, long count, int usual, UriInfo uri) {
+    public JsonObject of(JsonArrayBuilder results, long count, int usual, UriInfo uri) {
         int shown = limit(usual);
         return Json.createObjectBuilder()
                 .add("count", count)
