@@ -17,7 +17,7 @@ public class AccountRepository {
     @PersistenceContext
     private EntityManager entities;
 
-    protected AccountRepository() {}
+    public AccountRepository() {}
 
     /** A repository on one entity manager. */
     public AccountRepository(EntityManager entities) {

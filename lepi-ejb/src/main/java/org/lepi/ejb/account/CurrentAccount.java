@@ -25,7 +25,7 @@ public class CurrentAccount {
     @Resource
     private SessionContext context;
 
-    protected CurrentAccount() {}
+    public CurrentAccount() {}
 
     /** The caller as one container context knows it. */
     public CurrentAccount(SessionContext context) {

@@ -28,7 +28,7 @@ public class Grants {
 
     private Clock clock = Clock.systemUTC();
 
-    protected Grants() {}
+    public Grants() {}
 
     /** Grants on one entity manager, at a given clock's time. */
     public Grants(EntityManager entities, Clock clock) {

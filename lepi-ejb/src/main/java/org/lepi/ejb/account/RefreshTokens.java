@@ -23,7 +23,7 @@ public class RefreshTokens {
 
     private Clock clock = Clock.systemUTC();
 
-    protected RefreshTokens() {}
+    public RefreshTokens() {}
 
     /** Refresh tokens on one entity manager, at a given clock's time. */
     public RefreshTokens(EntityManager entities, Clock clock) {

@@ -49,7 +49,7 @@ public class ExampleImages {
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
-    protected ExampleImages() {}
+    public ExampleImages() {}
 
     /** Example images outside the container. */
     public ExampleImages(EntityManager entityManager) {

@@ -19,7 +19,7 @@ public class MediaRows {
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
-    protected MediaRows() {}
+    public MediaRows() {}
 
     /** Rows outside the container. */
     public MediaRows(EntityManager entityManager) {

@@ -41,7 +41,7 @@ public class TrainingImages {
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
-    protected TrainingImages() {}
+    public TrainingImages() {}
 
     /** Training images outside the container. */
     TrainingImages(EntityManager entityManager) {

@@ -39,7 +39,7 @@ public class FrozenHierarchies {
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
-    protected FrozenHierarchies() {}
+    public FrozenHierarchies() {}
 
     /** Hierarchies outside the container. */
     FrozenHierarchies(EntityManager entityManager) {

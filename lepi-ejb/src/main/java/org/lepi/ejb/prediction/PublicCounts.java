@@ -38,7 +38,7 @@ public class PublicCounts {
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
-    protected PublicCounts() {}
+    public PublicCounts() {}
 
     /** Counts outside the container. */
     PublicCounts(EntityManager entityManager) {

@@ -32,7 +32,7 @@ public class TaxonCards {
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
-    protected TaxonCards() {}
+    public TaxonCards() {}
 
     /** Cards outside the container. */
     TaxonCards(EntityManager entityManager) {

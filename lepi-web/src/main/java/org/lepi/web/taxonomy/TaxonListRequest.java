@@ -2,7 +2,6 @@ package org.lepi.web.taxonomy;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.taxonomy.PageKey;
 import org.lepi.ejb.taxonomy.TaxonQuery;
@@ -11,27 +10,27 @@ import org.lepi.ejb.taxonomy.TaxonQuery;
 public class TaxonListRequest {
     private static final int MOST = 500;
 
-    @Parameter(description = "Part of a scientific or vernacular name; one or two characters: its beginning")
+    /** Part of a scientific or vernacular name; one or two characters: its beginning. */
     @QueryParam("search")
     @Nullable
     String search;
 
-    @Parameter(description = "Only taxa of this rank, such as genus")
+    /** Only taxa of this rank, such as genus. */
     @QueryParam("rank")
     @Nullable
     String rank;
 
-    @Parameter(description = "Only direct children of this taxon")
+    /** Only direct children of this taxon. */
     @QueryParam("parent")
     @Nullable
     String parent;
 
-    @Parameter(description = "Key of the page before, from its Link header")
+    /** Key of the page before, from its Link header. */
     @QueryParam("after")
     @Nullable
     String after;
 
-    @Parameter(description = "Taxa on a page, 1 to 500; 50 if not given")
+    /** Taxa on a page, 1 to 500; 50 if not given. */
     @QueryParam("limit")
     @Nullable
     String limit;
