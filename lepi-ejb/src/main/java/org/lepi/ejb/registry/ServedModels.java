@@ -125,7 +125,7 @@ public class ServedModels {
     }
 
     /** Loads a version, makes the decision, and lets those go that are not active any more. */
-    void activate(UUID version, Runnable decision) {
+    public void activate(UUID version, Runnable decision) {
         try {
             table.activate(version, decision, register::registered);
         } catch (InterruptedException e) {
@@ -135,7 +135,7 @@ public class ServedModels {
     }
 
     /** Looks at the database at once, after a decision that loads nothing. */
-    void follow() {
+    public void follow() {
         look();
     }
 }
