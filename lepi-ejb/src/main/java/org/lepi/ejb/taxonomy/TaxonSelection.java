@@ -7,22 +7,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lepi.model.taxonomy.Taxon;
 
-/** The SQL of a {@link TaxonQuery}: conditions that an index serves each, and their parameters. */
+/**
+ * The SQL of a {@link TaxonQuery}: conditions that an index serves each, and their parameters. A search is the union
+ * of what each kind of name finds, because an "or" of the two would read the whole table.
+ */
 final class TaxonSelection {
-    private static final String SEARCH = " and t.id in (select id from taxon where lower(scientific_name) like %1$s"
-            + " union select taxon_id from vernacular_name where lower(name) like %1$s)";
+    private static final String NAMED =
+            "select t.* from taxon t where lower(t.scientific_name) like %1$s%2$s union select t.* from taxon t"
+                    + " join vernacular_name v on v.taxon_id = t.id where lower(v.name) like %1$s%2$s";
 
     private final StringBuilder conditions = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
+    private final @Nullable String search;
 
     TaxonSelection(TaxonQuery query) {
+        String pattern = query.searchPattern();
+        search = pattern == null ? null : parameter(pattern);
         if (query.acceptedOnly()) {
             conditions.append(" and t.status = 'ACCEPTED'");
         }
         add(" and t.rank = %s", query.rank() == null ? null : query.rank().name());
         add(" and t.parent_id = %s", query.parentId());
         add(" and lower(t.scientific_name) like %s", query.namePattern());
-        add(SEARCH, query.searchPattern());
     }
 
     /** Leaves out what comes before the key, the key included. */
@@ -45,9 +51,12 @@ final class TaxonSelection {
         return "?" + parameters.size();
     }
 
+    private String sql() {
+        return search == null ? "select t.* from taxon t where true" + conditions : NAMED.formatted(search, conditions);
+    }
+
     String pageSql(int offset, int limit) {
-        return "select t.* from taxon t where true" + conditions + " order by t.scientific_name, t.id offset " + offset
-                + " limit " + limit;
+        return sql() + " order by scientific_name, id offset " + offset + " limit " + limit;
     }
 
     Query page(EntityManager em, int offset, int limit) {
@@ -55,7 +64,12 @@ final class TaxonSelection {
     }
 
     Query count(EntityManager em) {
-        return bound(em.createNativeQuery("select count(*) from taxon t where true" + conditions));
+        return bound(em.createNativeQuery("select count(*) from (" + sql() + ") found"));
+    }
+
+    /** The database's plan for a page, for those who wonder whether it is slow. */
+    Query plan(EntityManager em, int limit) {
+        return bound(em.createNativeQuery("explain " + pageSql(0, limit)));
     }
 
     private Query bound(Query query) {
@@ -63,9 +77,5 @@ final class TaxonSelection {
             query.setParameter(i + 1, parameters.get(i));
         }
         return query;
-    }
-
-    List<Object> parameters() {
-        return List.copyOf(parameters);
     }
 }

@@ -22,7 +22,7 @@ public record ScientificName(String text) {
 
     /** The name in a text with any spacing; empty where the text is no proper name. */
     public static Optional<ScientificName> parse(String text) {
-        String words = text.replaceAll("[\\s\\p{Z}]+", " ").strip();
+        String words = TaxonText.tidy(text);
         return isProper(words) ? Optional.of(new ScientificName(words)) : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package org.lepi.model.taxonomy;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
@@ -13,6 +14,8 @@ final class TaxonText {
     private static final int MAX_NAME = 200;
     private static final int MAX_DESCRIPTION = 10_000;
     private static final int MAX_LINK = 2_000;
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     private TaxonText() {}
 
@@ -25,7 +28,12 @@ final class TaxonText {
     }
 
     static String optional(String field, String text) {
-        return limited(field, text.replaceAll("[\\s\\p{Z}]+", " ").strip(), MAX_NAME);
+        return limited(field, tidy(text), MAX_NAME);
+    }
+
+    /** The text with single spaces, none at its ends. */
+    static String tidy(String text) {
+        return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
     static String description(String text) {
