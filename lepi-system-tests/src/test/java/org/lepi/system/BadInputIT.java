@@ -39,8 +39,7 @@ class BadInputIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("refusedBodies")
-    void aBadBodyIsRefusedWithItsReason(String name, byte[] body, int status)
-            throws IOException, InterruptedException {
+    void aBadBodyIsRefusedWithItsReason(String name, byte[] body, int status) throws IOException, InterruptedException {
         Api.Answer answer = Api.asOperator().post(PREDICTIONS, "image/jpeg", body);
         assertProblem(answer, status);
     }
@@ -87,8 +86,10 @@ class BadInputIT {
         Api operator = Api.asOperator();
         assertProblem(operator.get("/pred-api/no-such-thing"), 404);
         assertProblem(operator.get("/pred-api/predict"), 405);
-        assertProblem(operator.post("/pred-api/auth/token", "application/xml", "<a/>".getBytes(StandardCharsets.UTF_8)), 415);
-        assertProblem(operator.post("/pred-api/auth/token", "application/json", "{".getBytes(StandardCharsets.UTF_8)), 400);
+        assertProblem(
+                operator.post("/pred-api/auth/token", "application/xml", "<a/>".getBytes(StandardCharsets.UTF_8)), 415);
+        assertProblem(
+                operator.post("/pred-api/auth/token", "application/json", "{".getBytes(StandardCharsets.UTF_8)), 400);
         assertProblem(operator.get(PREDICTIONS + "/00000000-0000-7000-8000-000000000000"), 404);
         assertProblem(operator.get(PREDICTIONS + "/1"), 404);
     }

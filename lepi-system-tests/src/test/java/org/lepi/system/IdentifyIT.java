@@ -25,10 +25,11 @@ class IdentifyIT {
         int right = 0;
         Map<Path, String> samples = Samples.demonstration();
         for (Map.Entry<Path, String> sample : samples.entrySet()) {
-            Api.Answer answer = operator.post(
-                    "/pred-api/v1/predictions", "image/jpeg", Files.readAllBytes(sample.getKey()));
+            Api.Answer answer =
+                    operator.post("/pred-api/v1/predictions", "image/jpeg", Files.readAllBytes(sample.getKey()));
             assertEquals(201, answer.status(), answer.body());
-            if (sample.getValue().equals(best(answer.json()).getJsonObject("taxon").getString("scientificName"))) {
+            if (sample.getValue()
+                    .equals(best(answer.json()).getJsonObject("taxon").getString("scientificName"))) {
                 right++;
             }
         }
@@ -51,8 +52,8 @@ class IdentifyIT {
             }
         }
         assertFalse(ofFamily.isEmpty());
-        ofFamily.forEach((taxon, probability) -> assertEquals(
-                sumOfSpecies.getOrDefault(taxon, 0.0), probability, ROUNDING * 100, taxon));
+        ofFamily.forEach((taxon, probability) ->
+                assertEquals(sumOfSpecies.getOrDefault(taxon, 0.0), probability, ROUNDING * 100, taxon));
     }
 
     @Test
@@ -79,7 +80,8 @@ class IdentifyIT {
         JsonObject prediction = identifySample("").json();
         String taxon = best(prediction).getJsonObject("taxon").getString("id");
         String path = "/pred-api/v1/predictions/" + prediction.getString("id") + "/confirmation";
-        JsonObject choice = jakarta.json.Json.createObjectBuilder().add("taxonId", taxon).build();
+        JsonObject choice =
+                jakarta.json.Json.createObjectBuilder().add("taxonId", taxon).build();
         Api operator = Api.asOperator();
         Api.Answer first = operator.postJson(path, choice);
         assertTrue(first.status() == 200 || first.status() == 201, first.body());
@@ -88,7 +90,8 @@ class IdentifyIT {
 
     @Test
     void theReplacedServicesContractIsKept() throws IOException, InterruptedException {
-        Map.Entry<Path, String> sample = Samples.demonstration().entrySet().iterator().next();
+        Map.Entry<Path, String> sample =
+                Samples.demonstration().entrySet().iterator().next();
         byte[] body = new Multipart()
                 .file("image", "sample.jpg", "image/jpeg", Files.readAllBytes(sample.getKey()))
                 .body();
@@ -120,8 +123,8 @@ class IdentifyIT {
 
     private static Api.Answer identifySample(String query) throws IOException, InterruptedException {
         Path sample = Samples.demonstration().keySet().iterator().next();
-        Api.Answer answer = Api.asOperator()
-                .post("/pred-api/v1/predictions" + query, "image/jpeg", Files.readAllBytes(sample));
+        Api.Answer answer =
+                Api.asOperator().post("/pred-api/v1/predictions" + query, "image/jpeg", Files.readAllBytes(sample));
         assertEquals(201, answer.status(), answer.body());
         return answer;
     }

@@ -32,12 +32,26 @@ class InsectModelIT {
         RunningLepi.command(
                 "import-taxonomy",
                 insects.resolve("labels_with_lepidoptera_family.csv").toString(),
-                "--scientific-name", "scientific_name", "--family", "lepidoptera_family",
-                "--vernacular", "en=common_name");
+                "--scientific-name",
+                "scientific_name",
+                "--family",
+                "lepidoptera_family",
+                "--vernacular",
+                "en=common_name");
         RunningLepi.command(
-                "import-model", insects.resolve("inat_insect_mobilenet_v2.pb").toString(),
-                "--name", "inat-insect", "--labels", insects.resolve("labels.txt").toString(),
-                "--mean", "128,128,128", "--std", "128,128,128", "--output", "scores", "--probabilities",
+                "import-model",
+                insects.resolve("inat_insect_mobilenet_v2.pb").toString(),
+                "--name",
+                "inat-insect",
+                "--labels",
+                insects.resolve("labels.txt").toString(),
+                "--mean",
+                "128,128,128",
+                "--std",
+                "128,128,128",
+                "--output",
+                "scores",
+                "--probabilities",
                 "--activate");
     }
 
@@ -65,9 +79,7 @@ class InsectModelIT {
         for (int orientation = 1; orientation <= 8; orientation++) {
             Path photo = SharedData.path("images-odd/exif-orientation/Landscape_" + orientation + ".jpg");
             JsonArray results = operator.post(
-                            "/pred-api/v1/predictions?model=inat-insect&top=3",
-                            "image/jpeg",
-                            Files.readAllBytes(photo))
+                            "/pred-api/v1/predictions?model=inat-insect&top=3", "image/jpeg", Files.readAllBytes(photo))
                     .json()
                     .getJsonArray("results");
             first = first == null ? results : first;
@@ -86,10 +98,20 @@ class InsectModelIT {
     void aModelWhoseBatchIsFixedServesBesideIt() throws IOException, InterruptedException {
         Path mobile = SharedData.path("models/mobilenet-v1-025-128");
         RunningLepi.command(
-                "import-model", mobile.resolve("frozen_graph.pb").toString(),
-                "--name", "mobilenet", "--labels", mobile.resolve("labels.txt").toString(),
-                "--mean", "128,128,128", "--std", "128,128,128",
-                "--output", "MobilenetV1/Predictions/Reshape_1", "--probabilities", "--activate");
+                "import-model",
+                mobile.resolve("frozen_graph.pb").toString(),
+                "--name",
+                "mobilenet",
+                "--labels",
+                mobile.resolve("labels.txt").toString(),
+                "--mean",
+                "128,128,128",
+                "--std",
+                "128,128,128",
+                "--output",
+                "MobilenetV1/Predictions/Reshape_1",
+                "--probabilities",
+                "--activate");
         byte[] image = Files.readAllBytes(SharedData.path("photos/european-butterflies/Aglais_io/207977.jpg"));
         Api operator = Api.asOperator();
         for (String model : new String[] {"mobilenet", "inat-insect", "lepi-demo"}) {

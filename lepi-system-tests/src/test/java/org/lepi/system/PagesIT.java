@@ -25,8 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningLepi.class)
 class PagesIT {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final List<String> ACCESSIBILITY =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<String> ACCESSIBILITY = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static Playwright playwright;
     private static Browser browser;
 
@@ -88,8 +87,9 @@ class PagesIT {
             Number overflow = (Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
             assertTrue(overflow.intValue() <= 0, name + " is wider than the window by " + overflow);
             List<String> violations = new AxeBuilder(page)
-                    .withTags(ACCESSIBILITY)
-                    .analyze().getViolations().stream().map(Rule::getId).toList();
+                    .withTags(ACCESSIBILITY).analyze().getViolations().stream()
+                            .map(Rule::getId)
+                            .toList();
             assertEquals(List.of(), violations, name);
         }
     }

@@ -43,10 +43,13 @@ final class RunningLepi implements BeforeAllCallback {
 
     /** Output of the launcher's verb, standard output only; fails unless it exits with 0. */
     static String command(String... arguments) throws IOException, InterruptedException {
-        Process process = launcher(arguments).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = launcher(arguments)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new AssertionError(String.join(" ", arguments) + " exited with " + process.exitValue() + ": " + output);
+            throw new AssertionError(
+                    String.join(" ", arguments) + " exited with " + process.exitValue() + ": " + output);
         }
         return output;
     }
@@ -98,8 +101,10 @@ final class RunningLepi implements BeforeAllCallback {
                 }
                 Thread.sleep(250);
             }
-            HttpRequest ready = HttpRequest.newBuilder(URI.create(url() + "/health/ready")).build();
-            int status = CLIENT.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode();
+            HttpRequest ready =
+                    HttpRequest.newBuilder(URI.create(url() + "/health/ready")).build();
+            int status =
+                    CLIENT.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status != 200) {
                 throw new IllegalStateException("lepi says that it is not ready: " + status);
             }

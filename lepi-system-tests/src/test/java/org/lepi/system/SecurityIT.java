@@ -24,7 +24,11 @@ class SecurityIT {
         assertEquals(401, anonymous.get(MODELS).status());
         assertEquals(401, anonymous.get("/pred-api/v1/predictions").status());
         assertEquals(401, anonymous.get("/pred-api/taxonomy/family/").status());
-        assertEquals(401, anonymous.post("/pred-api/v1/predictions", "image/png", Samples.plain("png", 9, 9)).status());
+        assertEquals(
+                401,
+                anonymous
+                        .post("/pred-api/v1/predictions", "image/png", Samples.plain("png", 9, 9))
+                        .status());
         assertEquals(200, anonymous.get("/pred-api/v1/statistics").status());
     }
 
@@ -36,7 +40,8 @@ class SecurityIT {
         String none = base64("{\"alg\":\"none\"}") + "." + parts[1] + ".";
         String hs256 = base64("{\"alg\":\"HS256\"}") + "." + parts[1] + "." + parts[2];
         String otherClaims = parts[0] + "."
-                + base64("{\"iss\":\"somebody\",\"sub\":\"x\",\"exp\":9999999999,\"groups\":[\"admin\"]}") + "." + parts[2];
+                + base64("{\"iss\":\"somebody\",\"sub\":\"x\",\"exp\":9999999999,\"groups\":[\"admin\"]}") + "."
+                + parts[2];
         for (String token : new String[] {"nonsense", none, hs256, otherClaims, good.substring(0, good.length() - 8)}) {
             Api.Answer answer = Api.withToken(token).get(MODELS);
             assertEquals(401, answer.status(), answer.body());
@@ -49,7 +54,9 @@ class SecurityIT {
     void aRevokedTokenIsRefusedAtOnce() throws IOException, InterruptedException {
         String token = RunningLepi.command("token").strip();
         JsonObject body = Json.createObjectBuilder().add("token", token).build();
-        int revoked = Api.withToken(token).postJson("/pred-api/auth/token/revoke", body).status();
+        int revoked = Api.withToken(token)
+                .postJson("/pred-api/auth/token/revoke", body)
+                .status();
         assertTrue(revoked == 200 || revoked == 204, "status " + revoked);
         assertEquals(401, Api.withToken(token).get(MODELS).status());
     }
@@ -63,8 +70,14 @@ class SecurityIT {
                 .getString("id");
         assertEquals(404, partner.get("/pred-api/v1/predictions/" + foreign).status());
         assertEquals(404, partner.delete("/pred-api/v1/predictions/" + foreign).status());
-        assertEquals(0, partner.get("/pred-api/v1/predictions").json().getJsonArray("predictions").size());
-        JsonObject family = Json.createObjectBuilder().add("name", "Nonsensidae").build();
+        assertEquals(
+                0,
+                partner.get("/pred-api/v1/predictions")
+                        .json()
+                        .getJsonArray("predictions")
+                        .size());
+        JsonObject family =
+                Json.createObjectBuilder().add("name", "Nonsensidae").build();
         assertEquals(403, partner.postJson("/pred-api/taxonomy/family/", family).status());
         String own = partner.post("/pred-api/v1/predictions", "image/png", Samples.plain("png", 64, 64))
                 .json()
@@ -77,20 +90,31 @@ class SecurityIT {
     void aRefreshTokenWorksOnce() throws IOException, InterruptedException {
         String email = newAccount("researcher");
         JsonObject first = token(email);
-        JsonObject refresh = Json.createObjectBuilder().add("refresh", first.getString("refresh")).build();
+        JsonObject refresh = Json.createObjectBuilder()
+                .add("refresh", first.getString("refresh"))
+                .build();
         Api.Answer second = Api.anonymous().postJson("/pred-api/auth/token/refresh", refresh);
         assertEquals(200, second.status(), second.body());
-        assertEquals(200, Api.withToken(second.json().getString("access")).get(MODELS).status());
-        assertEquals(401, Api.anonymous().postJson("/pred-api/auth/token/refresh", refresh).status());
+        assertEquals(
+                200,
+                Api.withToken(second.json().getString("access")).get(MODELS).status());
+        assertEquals(
+                401,
+                Api.anonymous()
+                        .postJson("/pred-api/auth/token/refresh", refresh)
+                        .status());
     }
 
     @Test
     void everyPageHasTheStrictPolicy() throws IOException, InterruptedException {
         Api.Answer page = Api.anonymous().get("/");
         assertEquals(200, page.status());
-        String policy = page.response().headers().firstValue("Content-Security-Policy").orElse("");
+        String policy =
+                page.response().headers().firstValue("Content-Security-Policy").orElse("");
         assertTrue(policy.contains("default-src 'none'") && !policy.contains("unsafe"), policy);
-        assertEquals("nosniff", page.response().headers().firstValue("X-Content-Type-Options").orElse(""));
+        assertEquals(
+                "nosniff",
+                page.response().headers().firstValue("X-Content-Type-Options").orElse(""));
     }
 
     private static String password = "";

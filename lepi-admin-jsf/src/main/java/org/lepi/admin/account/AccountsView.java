@@ -76,7 +76,6 @@ public class AccountsView implements Serializable {
         Outcome.of(() -> accounts.enable(id), "The account is enabled.");
     }
 
-
     public Accounts.@Nullable Created getCreated() {
         return created;
     }

@@ -15,6 +15,7 @@ import org.lepi.launcher.bench.Load.LoadResult;
 import org.lepi.launcher.client.LepiClient;
 import org.lepi.launcher.demo.DemoFolder;
 import org.lepi.launcher.prediction.Identifier;
+import org.lepi.launcher.server.ServerMemory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,7 +58,12 @@ public final class BenchCommand implements Callable<Integer> {
         Load load = new Load(new Identifier(LepiClient.of(options.home())), photograph, model, callers);
         try {
             load.run(Duration.ofSeconds(warmUp));
+            ServerMemory memory = new ServerMemory(options.home());
+            long before = memory.residentMegabytes();
             print(photograph, load.run(Duration.ofSeconds(seconds)));
+            spec.commandLine()
+                    .getOut()
+                    .println("server memory " + before + " MB before, " + memory.residentMegabytes() + " MB after");
             return 0;
         } catch (ExecutionException e) {
             throw e.getCause() instanceof LaunchFailure refused ? refused : e;

@@ -23,6 +23,9 @@ import picocli.CommandLine.Spec;
         name = "run",
         description = "Starts PostgreSQL, the server and, the first time, the demo data. Ctrl-C stops it all.")
 public final class RunCommand implements Callable<Integer> {
+    /** As a shell reports a program that Ctrl-C ended. */
+    private static final int STOPPED = 130;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -73,6 +76,11 @@ public final class RunCommand implements Callable<Integer> {
                         + settings.home().logs().resolve("server.log"));
             }
             return 0;
+        } catch (LaunchFailure | IOException failure) {
+            if (shutdown.isStopping()) {
+                return STOPPED; // what failed was being stopped, by a signal
+            }
+            throw failure;
         } finally {
             shutdown.close();
         }

@@ -1,6 +1,7 @@
 package org.lepi.launcher.run;
 
 import java.io.IOException;
+import org.lepi.demo.DemoData;
 import org.lepi.launcher.CommonOptions;
 import org.lepi.launcher.LaunchFailure;
 import org.lepi.launcher.client.LepiClient;
@@ -27,6 +28,7 @@ final class Welcome {
     void show() throws Exception {
         if (settings.demonstration() && !demonstration.isLoaded()) {
             progress.step("loading demo data", () -> {
+                new DemoData().unpack(demonstration.root());
                 new DemoLoad(client, demonstration).run();
                 return demonstration;
             });

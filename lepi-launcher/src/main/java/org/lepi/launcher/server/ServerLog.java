@@ -15,6 +15,7 @@ final class ServerLog {
     private static final Pattern PROBLEM = Pattern.compile(
             "(?:Error occurred during deployment: |Exception while (?:loading|deploying|preparing|starting) the app[^:]*: )"
                     + "([^\\n|\\]]+)");
+    private static final String ADVICE = "Please see server.log for more details.";
     private static final int LONGEST_REASON = 300;
 
     private final Path file;
@@ -43,7 +44,9 @@ final class ServerLog {
             channel.position(Files.size(file) < start ? 0 : start);
             String text = new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
             Matcher problem = PROBLEM.matcher(text);
-            return problem.find() ? Optional.of(shorten(problem.group(1).strip())) : Optional.empty();
+            return problem.find()
+                    ? Optional.of(shorten(problem.group(1).replace(ADVICE, "").strip()))
+                    : Optional.empty();
         }
     }
 

@@ -21,6 +21,12 @@ final class ImportReport {
         String would = dryRun ? "would be " : "";
         out.println(would + "created " + report.getInt("created", 0) + ", " + would + "updated "
                 + report.getInt("updated", 0) + ", unchanged " + report.getInt("unchanged", 0));
+        if (dryRun) {
+            issues("changes").getValuesAs(JsonObject.class).stream()
+                    .limit(LISTED)
+                    .forEach(change -> out.println("  " + change.getString("rank", "") + " "
+                            + change.getString("scientificName", "") + ": " + change.getString("change", "")));
+        }
         print(out, "skipped");
         print(out, "errors");
     }

@@ -41,6 +41,6 @@ class ServerLogTest {
         ServerLog log = ServerLog.fromNowOn(file);
         assertEquals(Optional.empty(), log.deploymentProblem());
         Files.writeString(file, DEPLOYMENT.substring(DEPLOYMENT.indexOf("Error")));
-        assertEquals(true, log.deploymentProblem().orElse("").startsWith("Exception while preparing the app"));
+        assertEquals(Optional.of("Exception while preparing the app : no such table."), log.deploymentProblem());
     }
 }
