@@ -47,7 +47,7 @@ final class FixedConfig implements Config {
         if (type == Long.class) {
             return Long.valueOf(value);
         }
-        return type == Duration.class ? Duration.parse(value) : Path.of(value);
+        return type == Duration.class ? Duration.parse(value) : value;
     }
 
     @Override
