@@ -67,7 +67,7 @@ final class RunningLepi implements BeforeAllCallback {
         return new ProcessBuilder(command);
     }
 
-    private static final class Server implements ExtensionContext.Store.CloseableResource {
+    private static final class Server implements AutoCloseable {
         private static int port;
         private final Process process;
 

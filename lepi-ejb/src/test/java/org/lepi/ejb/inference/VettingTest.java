@@ -86,9 +86,10 @@ class VettingTest {
 
     @Test
     void aGraphThatReadsAFileIsRefusedByTheNameOfTheOperation() {
-        String refusal = refusalOf(TestGraphs.classifier(-1, (tf, mean) -> tf.withName("scores")
-                .math
-                .add(mean, tf.strings.toNumber(tf.io.readFile(tf.constant("/etc/hostname"))))));
+        String refusal = refusalOf(TestGraphs.classifier(-1, (tf, mean) -> {
+            var read = tf.io.readFile(tf.constant("/etc/hostname"));
+            return tf.withControlDependencies(List.of(read)).withName("scores").identity(mean);
+        }));
         assertMentions(refusal, "ReadFile");
     }
 
