@@ -11,6 +11,7 @@ import { authenticated } from "./sign-in.js";
 import { predict } from "./upload.js";
 import { say } from "./words.js";
 
+const title = document.getElementById("title");
 const workbench = document.getElementById("workbench");
 const outcome = document.getElementById("outcome");
 const progress = document.getElementById("progress");
@@ -77,7 +78,8 @@ function showOutcome(prediction) {
   field(outcome, "correct").href = permanentAddress(prediction);
   workbench.hidden = true;
   outcome.hidden = false;
-  outcome.querySelector("h1").focus();
+  title.replaceChildren(say("outcome-title"));
+  title.focus();
   scrollTo({ top: 0 });
 }
 
@@ -119,7 +121,8 @@ outcome.querySelector("[data-action=again]").addEventListener("click", () => {
   workbench.reset();
   workbench.model.dispatchEvent(new Event("change"));
   forgetPicture();
-  workbench.querySelector("h1").focus();
+  title.replaceChildren(say("bench-title"));
+  title.focus();
 });
 
 await loadParts();

@@ -80,7 +80,7 @@ export async function authenticated(call) {
       }
       await ask(worked);
       behind.hidden = false;
-      behind.querySelector("h1").focus();
+      document.querySelector("h1").focus();
     }
   }
 }
