@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +104,7 @@ class IdentifyIT {
             double probability = first.getJsonNumber(field).doubleValue();
             assertTrue(probability >= 0 && probability <= 1, field + " " + probability);
         }
-        assertEquals(JsonValue.ValueType.ARRAY, first.get("example_images").getValueType());
+        assertFalse(first.getJsonArray("example_images").isEmpty());
         assertTrue(answer.json().getString("exec_time").matches("\\d+\\.\\d+ s"), answer.body());
     }
 
