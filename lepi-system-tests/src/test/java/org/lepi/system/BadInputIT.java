@@ -91,7 +91,7 @@ class BadInputIT {
         assertProblem(
                 operator.post("/pred-api/auth/token", "application/json", "{".getBytes(StandardCharsets.UTF_8)), 400);
         assertProblem(operator.get(PREDICTIONS + "/00000000-0000-7000-8000-000000000000"), 404);
-        assertProblem(operator.get(PREDICTIONS + "/1"), 404);
+        assertProblem(operator.get(PREDICTIONS + "/1"), 400);
     }
 
     @AfterEach

@@ -18,13 +18,14 @@ final class Samples {
 
     /** Sample image files of the demonstration data with the scientific name that each shows. */
     static Map<Path, String> demonstration() throws IOException {
-        Path folder = RunningLepi.home().resolve("demo/samples");
+        Path folder = RunningLepi.home().resolve("demo");
         List<String> lines = Files.readAllLines(folder.resolve("samples.csv"));
         Map<Path, String> samples = new TreeMap<>();
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",", -1);
-            Path named = folder.resolve(cells[0]);
-            samples.put(Files.exists(named) ? named : folder.resolveSibling(cells[0]), cells[1]);
+            Path beside = folder.resolve(cells[0]);
+            samples.put(
+                    Files.exists(beside) ? beside : folder.resolve("samples").resolve(cells[0]), cells[1]);
         }
         return samples;
     }
