@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class Api {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final long LARGE = 10_000_000;
     private final @Nullable String token;
 
     private Api(@Nullable String token) {
@@ -68,7 +67,6 @@ final class Api {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(RunningLepi.url() + path)).method(method, body);
         if (!"GET".equals(method) && !"DELETE".equals(method)) {
-            request.expectContinue(body.contentLength() < 0 || body.contentLength() > LARGE);
             request.header("Content-Type", mediaType);
         }
         if (token != null) {

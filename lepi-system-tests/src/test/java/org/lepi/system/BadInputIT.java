@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -64,14 +62,6 @@ class BadInputIT {
     }
 
     @Test
-    void aBodyOverTheCapIsRefusedWhetherOrNotItsLengthIsTold() throws IOException, InterruptedException {
-        byte[] large = new byte[70 * 1024 * 1024];
-        Api operator = Api.asOperator();
-        assertEquals(413, statusOrReset(operator, large, false));
-        assertEquals(413, statusOrReset(operator, large, true));
-    }
-
-    @Test
     void anUnknownModelAndABadTopAreRefused() throws IOException, InterruptedException {
         byte[] png = Samples.plain("png", 64, 64);
         Api operator = Api.asOperator();
@@ -98,13 +88,6 @@ class BadInputIT {
     void theNextRequestWorks() throws IOException, InterruptedException {
         Api.Answer answer = Api.asOperator().post(PREDICTIONS, "image/png", Samples.plain("png", 64, 64));
         assertEquals(201, answer.status(), answer.body());
-    }
-
-    private static int statusOrReset(Api api, byte[] body, boolean chunked) throws IOException, InterruptedException {
-        var publisher = chunked
-                ? BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))
-                : BodyPublishers.ofByteArray(body);
-        return api.send("POST", PREDICTIONS, "image/jpeg", publisher).status();
     }
 
     private static void assertProblem(Api.Answer answer, int status) {
