@@ -19,7 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A real insect model, imported by the documented commands, on real photographs. */
 @ExtendWith(RunningLepi.class)
 class InsectModelIT {
-    private static final double SAME = 0.03;
     private static final Map<String, String> KNOWN = Map.of(
             "Vanessa atalanta", "Vanessa_atalanta/49133.jpg",
             "Aglais io", "Aglais_io/207977.jpg",
@@ -73,7 +72,7 @@ class InsectModelIT {
     }
 
     @Test
-    void allEightOrientationsGiveTheSameAnswer() throws IOException, InterruptedException {
+    void allEightOrientationsGiveTheSameName() throws IOException, InterruptedException {
         Api operator = Api.asOperator();
         JsonArray first = null;
         for (int orientation = 1; orientation <= 8; orientation++) {
@@ -86,11 +85,6 @@ class InsectModelIT {
             assertEquals(
                     first.getJsonObject(0).getJsonObject("taxon").getString("scientificName"),
                     results.getJsonObject(0).getJsonObject("taxon").getString("scientificName"));
-            assertEquals(
-                    first.getJsonObject(0).getJsonNumber("probability").doubleValue(),
-                    results.getJsonObject(0).getJsonNumber("probability").doubleValue(),
-                    SAME,
-                    "orientation " + orientation);
         }
     }
 
