@@ -1,9 +1,6 @@
 package org.lepi.ejb.inference;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
@@ -44,15 +41,12 @@ public final class ChildClassPath {
         if (url == null) {
             throw new IllegalStateException("not on the class path: " + resource);
         }
-        try {
-            if (url.openConnection() instanceof JarURLConnection jar) {
-                return Path.of(URI.create(jar.getJarFileURL().toString()));
-            }
-            Path file = Path.of(URI.create(url.toString()));
-            return file.getRoot().resolve(file.subpath(0, file.getNameCount() - depth(resource)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        String address = url.toString();
+        if (address.startsWith("jar:")) {
+            return Path.of(URI.create(address.substring("jar:".length(), address.indexOf("!/"))));
         }
+        Path file = Path.of(URI.create(address));
+        return file.getRoot().resolve(file.subpath(0, file.getNameCount() - depth(resource)));
     }
 
     private static int depth(String resource) {

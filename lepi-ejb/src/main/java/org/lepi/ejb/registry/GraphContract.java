@@ -49,7 +49,7 @@ final class GraphContract {
         return grey.toString();
     }
 
-    /** The manifest with everything that the graph could tell; "1" is the version where nothing names one. */
+    /** The manifest with everything that the graph could tell. */
     static JsonObject completed(JsonObject manifest, VettingReport report) {
         JsonObjectBuilder input = Json.createObjectBuilder(manifest.getJsonObject("input"))
                 .add("name", report.inputName())
@@ -57,11 +57,9 @@ final class GraphContract {
                 .add("height", report.height());
         JsonObjectBuilder output =
                 Json.createObjectBuilder().add("name", report.outputName()).add("kind", report.kind());
-        JsonObjectBuilder completed =
-                Json.createObjectBuilder(manifest).add("input", input).add("output", output);
-        if (!manifest.containsKey("version")) {
-            completed.add("version", "1");
-        }
-        return completed.build();
+        return Json.createObjectBuilder(manifest)
+                .add("input", input)
+                .add("output", output)
+                .build();
     }
 }

@@ -102,12 +102,13 @@ public class ModelImport {
      *     where labels and hierarchy do not fit, UPLOAD_TOO_LARGE beyond the limits, CONFLICT where the version exists
      */
     public ImportedModel importModel(Path source, @Nullable UUID account) throws IOException {
-        Files.createDirectories(settings.work());
         try (WorkFolder work = WorkFolder.in(settings.work())) {
             Path unpacked = Files.createDirectory(work.path().resolve("unpacked"));
             ModelArchive.unpack(source, unpacked, settings.limits());
             ModelPackage found = ModelPackage.open(unpacked);
             requireMendable(found.manifest());
+            register.requireNew(
+                    found.manifest().getString("name"), found.manifest().getString("version"));
             Path frozen = work.path().resolve("frozen.pb");
             VettingReport report =
                     vetting.examine(GraphContract.order(found.manifest(), found.artefact(), frozen), work.path());

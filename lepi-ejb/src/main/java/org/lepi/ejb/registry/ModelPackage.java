@@ -137,14 +137,15 @@ record ModelPackage(Path root, JsonObject manifest, Path artefact) {
         }
     }
 
-    /** A version folder's number serves as the version where the manifest has none. */
+    /** Where the manifest has no version, a version folder's number is it, else "1". */
     private static JsonObject withVersion(JsonObject manifest, Path artefact) {
-        String folder = artefact.getFileName().toString();
-        return manifest.containsKey("version") || !folder.matches("\\d{1,18}")
-                ? manifest
-                : Json.createObjectBuilder(manifest)
-                        .add("version", Long.toString(number(artefact)))
-                        .build();
+        if (manifest.containsKey("version")) {
+            return manifest;
+        }
+        boolean numbered = artefact.getFileName().toString().matches("\\d{1,18}");
+        return Json.createObjectBuilder(manifest)
+                .add("version", numbered ? Long.toString(number(artefact)) : "1")
+                .build();
     }
 
     private static Path inside(Path root, String name) {

@@ -50,11 +50,7 @@ public class ModelRegister {
      */
     public UUID register(
             Manifest manifest, String artefactSha256, TaxonTree tree, List<ModelFile> files, @Nullable UUID account) {
-        if (find(manifest.name(), manifest.version()).isPresent()) {
-            throw new LepiException(
-                    FailureKind.CONFLICT,
-                    "the model " + manifest.name() + " has a version " + manifest.version() + " already");
-        }
+        requireNew(manifest.name(), manifest.version());
         Instant now = clock.instant();
         PredictionModel model = models(manifest.name()).stream().findFirst().orElseGet(() -> {
             PredictionModel fresh = new PredictionModel(manifest.name(), now);
@@ -66,6 +62,18 @@ public class ModelRegister {
         version.keepFiles(files);
         em.persist(version);
         return version.id();
+    }
+
+    /**
+     * Makes sure that a name is free, before work is done for it.
+     *
+     * @throws LepiException CONFLICT where the model has a version of that name
+     */
+    public void requireNew(String model, String label) {
+        if (find(model, label).isPresent()) {
+            throw new LepiException(
+                    FailureKind.CONFLICT, "the model " + model + " has a version " + label + " already");
+        }
     }
 
     /**

@@ -26,6 +26,7 @@ final class ReceivedFile {
      */
     Path receive(InputStream in) throws IOException {
         Files.createDirectories(settings.work());
+        WorkFolder.sweep(settings.work());
         Path file = Files.createTempFile(settings.work(), "upload-", ".zip");
         boolean complete = false;
         try (OutputStream out = Files.newOutputStream(file)) {

@@ -7,6 +7,7 @@ import static java.util.Comparator.nullsFirst;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,7 @@ final class ServingTable {
     private static final Duration RETRY_PAUSE = Duration.ofMinutes(1);
 
     private final Map<UUID, ServedVersion> versions = new ConcurrentHashMap<>();
+    private final Map<ServedVersion, UUID> draining = new ConcurrentHashMap<>();
     private final Function<UUID, ServedVersion.Loaded> loader;
     private final Duration patience;
     private volatile List<RegisteredVersion> registered = List.of();
@@ -51,11 +53,8 @@ final class ServingTable {
                 .filter(this::isDue)
                 .forEach(this::load);
         registered = inOrderOfChoice(wanted);
-        for (UUID id : List.copyOf(versions.keySet())) {
-            if (mayGo(id)) {
-                unload(id);
-            }
-        }
+        versions.keySet().stream().filter(this::mayGo).toList().forEach(this::letGo);
+        drain();
     }
 
     /**
@@ -77,9 +76,8 @@ final class ServingTable {
     /** Lets everything go, at the end of the process or application. */
     synchronized void close() throws InterruptedException {
         registered = List.of();
-        for (UUID id : List.copyOf(versions.keySet())) {
-            unload(id);
-        }
+        List.copyOf(versions.keySet()).forEach(this::letGo);
+        drain();
     }
 
     private void load(UUID id) {
@@ -118,10 +116,18 @@ final class ServingTable {
         return successors.isEmpty() || successors.stream().anyMatch(this::isAvailable);
     }
 
-    private void unload(UUID id) throws InterruptedException {
-        ServedVersion going = versions.get(id);
-        if (going != null && going.unload(patience)) {
-            versions.remove(id);
+    private void letGo(UUID id) {
+        ServedVersion going = versions.remove(id);
+        if (going != null) {
+            draining.put(going, id);
+        }
+    }
+
+    private void drain() throws InterruptedException {
+        for (ServedVersion going : List.copyOf(draining.keySet())) {
+            if (going.unload(patience)) {
+                draining.remove(going);
+            }
         }
     }
 
@@ -132,7 +138,10 @@ final class ServingTable {
     /** A version's state on this node; END for one that is not in memory. */
     ServingState state(UUID id) {
         ServedVersion version = versions.get(id);
-        return version == null ? ServingState.END : version.state();
+        if (version != null) {
+            return version.state();
+        }
+        return draining.containsValue(id) ? ServingState.UNLOADING : ServingState.END;
     }
 
     /** Why a version is not in memory; empty where nothing went wrong. */
@@ -149,21 +158,36 @@ final class ServingTable {
      * @throws LepiException NOT_FOUND for an unknown model or version, MODEL_NOT_READY for one that is not in memory
      */
     ModelLease lease(@Nullable String model, @Nullable String label) {
-        List<RegisteredVersion> named = registered.stream()
+        List<RegisteredVersion> seen;
+        do { // a switch between looking and leasing: look again
+            seen = registered;
+            Optional<ModelLease> lease = lease(named(seen, model, label));
+            if (lease.isPresent()) {
+                return lease.get();
+            }
+        } while (seen != registered);
+        throw new LepiException(FailureKind.MODEL_NOT_READY, "not loaded: prediction model " + spelled(model, label));
+    }
+
+    private Optional<ModelLease> lease(List<RegisteredVersion> rows) {
+        return rows.stream()
+                .map(row -> versions.get(row.id()))
+                .filter(Objects::nonNull)
+                .map(ServedVersion::lease)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static List<RegisteredVersion> named(
+            List<RegisteredVersion> rows, @Nullable String model, @Nullable String label) {
+        List<RegisteredVersion> named = rows.stream()
                 .filter(r -> model == null ? r.defaultModel() : r.model().equals(model))
                 .filter(r -> label == null || r.label().equals(label))
                 .toList();
         if (named.isEmpty() && (model != null || label != null)) {
             throw new LepiException(FailureKind.NOT_FOUND, "no prediction model " + spelled(model, label));
         }
-        return named.stream()
-                .map(r -> versions.get(r.id()))
-                .filter(v -> v != null)
-                .map(ServedVersion::lease)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(() -> new LepiException(
-                        FailureKind.MODEL_NOT_READY, "not loaded: prediction model " + spelled(model, label)));
+        return named;
     }
 
     private static String spelled(@Nullable String model, @Nullable String label) {

@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Finds real data that are no part of the project; tests that need them are skipped where they are absent. */
-final class SharedData {
+public final class SharedData {
     private SharedData() {}
 
-    static Path folder(String name) {
+    /** A folder of the shared data, or an assumption that fails. */
+    public static Path folder(String name) {
         String root = Optional.ofNullable(System.getProperty("lepi.shared"))
                 .or(() -> Optional.ofNullable(System.getenv("LEPI_SHARED")))
                 .orElse("../../shared");

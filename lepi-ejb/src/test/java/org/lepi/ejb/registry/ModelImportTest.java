@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +52,7 @@ class ModelImportTest {
     void begin() {
         em = database.entityManager();
         em.getTransaction().begin();
-        settings = new RegistrySettings(FixedConfig.of(folder.resolve("home")));
+        settings = TestRegistry.settings(folder.resolve("home"));
     }
 
     @AfterEach
@@ -166,8 +169,7 @@ class ModelImportTest {
 
     @Test
     void aGraphThatTakesAllMemoryIsStopped() {
-        settings = new RegistrySettings(
-                FixedConfig.of(folder.resolve("home")).with("lepi.models.vetting-memory", "1073741824"));
+        settings = TestRegistry.settings(folder.resolve("home"), Map.of("lepi.models.vetting-memory", "1073741824"));
         var hungry = TestGraphs.classifier(-1, (tf, mean) -> {
             var size = tf.math.add(
                     tf.constant(new long[] {3_000_000_000L}),
@@ -198,8 +200,7 @@ class ModelImportTest {
     void aZipBombIsRefusedByItsRatioAndByItsSize() {
         TestArchive small = TestArchive.of(TestArchive.manifest("tiny", "1", LABELS), TestGraphs.logits());
         assertTrue(text(refusalOf(small.with("zeros", new byte[20_000_000]))).contains("times its size"));
-        settings =
-                new RegistrySettings(FixedConfig.of(folder.resolve("home")).with("lepi.models.max-bytes", "1000000"));
+        settings = TestRegistry.settings(folder.resolve("home"), Map.of("lepi.models.max-bytes", "1000000"));
         LepiException refusal = refusalOf(TestArchive.of(TestArchive.manifest("tiny", "1", LABELS), TestGraphs.logits())
                 .with("zeros", new byte[2_000_000]));
         assertEquals(FailureKind.UPLOAD_TOO_LARGE, refusal.kind());
@@ -211,5 +212,18 @@ class ModelImportTest {
         LepiException refusal =
                 assertThrows(LepiException.class, () -> importing().importModel(file, null));
         assertEquals(FailureKind.MODEL_REFUSED, refusal.kind());
+    }
+
+    @Test
+    void anUploadBeyondTheLimitIsCutOffAndWhatAKilledProcessLeftIsSweptAway() throws IOException {
+        settings = TestRegistry.settings(folder.resolve("home"), Map.of("lepi.models.max-bytes", "1000"));
+        ReceivedFile receiving = new ReceivedFile(settings);
+        Path old = Files.createDirectories(settings.work().resolve("model-old/unpacked"));
+        Files.setLastModifiedTime(old.resolveSibling(""), FileTime.from(Instant.EPOCH));
+        assertEquals(1000, Files.size(receiving.receive(new ByteArrayInputStream(new byte[1000]))));
+        LepiException refusal =
+                assertThrows(LepiException.class, () -> receiving.receive(new ByteArrayInputStream(new byte[1001])));
+        assertEquals(FailureKind.UPLOAD_TOO_LARGE, refusal.kind());
+        assertEquals(1, filesUnder(settings.work()).size());
     }
 }

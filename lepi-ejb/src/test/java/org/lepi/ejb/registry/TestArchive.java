@@ -57,4 +57,16 @@ final class TestArchive {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Writes the entries as files below a folder. */
+    void folder(Path folder) {
+        entries.forEach((name, content) -> {
+            try {
+                Files.createDirectories(folder.resolve(name).resolveSibling(""));
+                Files.write(folder.resolve(name), content);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
 }

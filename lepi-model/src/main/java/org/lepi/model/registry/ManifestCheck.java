@@ -93,7 +93,7 @@ public final class ManifestCheck {
 
     private void output() {
         if (!(json.get("output") instanceof JsonObject output)) {
-            violations.add(new Violation("output", MISSING));
+            violations.add(new Violation("output", json.containsKey("output") ? "must be an object" : MISSING));
             return;
         }
         check(output, "name", "output.", ManifestCheck::isText, "must be text");
