@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ public class CollectionImages {
         Taxon taxon = wanted.taxon() == null ? null : taxon(wanted.taxon());
         UploadedMedia media = UploadedMedia.read(file, settings.maxUploadBytes());
         store.put(media);
-        Instant now = Instant.now();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         UUID by = caller.idIfSignedIn().orElse(null);
         rows.add(media, now);
         CollectionImage image = new CollectionImage(Uuid7.next(), media.sha256(), wanted.fileName(), now, by);

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ public class Identifications {
                 imageId,
                 taxonId,
                 identifier,
-                Instant.now(),
+                Instant.now().truncatedTo(ChronoUnit.MICROS),
                 caller.idIfSignedIn().orElse(null));
         entityManager.persist(statement);
         return statement;

@@ -52,6 +52,9 @@ public final class MediaTypes {
         if (bytes.length == 0) {
             throw new LepiException(FailureKind.UNSUPPORTED_MEDIA, "The file is empty");
         }
+        if (isJpeg(bytes)) {
+            return MediaType.JPEG;
+        }
         if (hasPngHeader(bytes)) {
             return MediaType.PNG;
         }
@@ -70,6 +73,11 @@ public final class MediaTypes {
                         + Arrays.stream(MediaType.values())
                                 .map(MediaType::contentType)
                                 .collect(joining(", ")));
+    }
+
+    /** The usual case, told without asking Tika for 0.7 ms. */
+    private static boolean isJpeg(byte[] bytes) {
+        return bytes.length > 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xD8 && bytes[2] == (byte) 0xFF;
     }
 
     /** True also for an animated PNG and for one whose signature was damaged, say by a transfer as text. */

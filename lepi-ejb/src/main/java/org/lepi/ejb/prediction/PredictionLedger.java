@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.lepi.ejb.media.MediaRows;
 import org.lepi.ejb.media.UploadedMedia;
@@ -47,7 +48,7 @@ public class PredictionLedger {
 
     /** Puts an accepted request on record. The file is in the store already. */
     public PredictionRecord accept(UploadedMedia image, UUID owner, UUID modelVersionId, Submission submission) {
-        Instant now = Instant.now();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         media.add(image, now);
         PredictionRecord prediction =
                 new PredictionRecord(Uuid7.next(), now, owner, modelVersionId, image.sha256(), submission);

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -103,7 +104,7 @@ public class Predictions {
         if (cards.of(Set.of(taxonId)).isEmpty()) {
             throw new LepiException(FailureKind.INVALID_INPUT, "taxonId: there is no such taxon.");
         }
-        prediction.confirm(taxonId, caller.id(), Instant.now());
+        prediction.confirm(taxonId, caller.id(), Instant.now().truncatedTo(ChronoUnit.MICROS));
         return explanation.of(List.of(prediction), top).get(0);
     }
 

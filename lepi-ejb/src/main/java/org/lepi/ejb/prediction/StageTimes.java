@@ -1,11 +1,11 @@
 package org.lepi.ejb.prediction;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.lepi.model.identity.JsonParts;
 
 /** How long each stage of one request took, in milliseconds with three decimals. Used by one thread at a time. */
 final class StageTimes {
@@ -31,7 +31,7 @@ final class StageTimes {
 
     /** {@code decodeMillis} and so on, and {@code totalMillis} since this object was made. */
     JsonObject toJson() {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JsonParts.object();
         nanos.forEach((stage, time) -> json.add(stage + "Millis", millis(time)));
         return json.add("totalMillis", millis(System.nanoTime() - begin)).build();
     }

@@ -1,6 +1,5 @@
 package org.lepi.model.prediction;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.failure.LepiException.Violation;
+import org.lepi.model.identity.JsonParts;
 
 /**
  * What the sender knows about the moment of the photograph; every part may be missing.
@@ -49,7 +49,7 @@ public record Observation(
 
     /** The parts that are known. */
     public JsonObject toJson() {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JsonParts.object();
         if (latitude != null && longitude != null) {
             json.add("latitude", latitude).add("longitude", longitude);
         }

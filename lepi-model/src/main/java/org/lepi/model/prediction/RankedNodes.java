@@ -1,6 +1,5 @@
 package org.lepi.model.prediction;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -9,6 +8,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lepi.model.identity.JsonParts;
 
 /**
  * An answer as it is stored: numbers of nodes only. The names belong to the model version's frozen hierarchy, which
@@ -36,11 +36,11 @@ public record RankedNodes(AnswerOrder order, List<List<Integer>> paths, Map<Inte
 
     /** For the column of the record. */
     public JsonObject toJson() {
-        JsonArrayBuilder lists = Json.createArrayBuilder();
-        paths.forEach(path -> lists.add(Json.createArrayBuilder(path)));
-        JsonObjectBuilder values = Json.createObjectBuilder();
+        JsonArrayBuilder lists = JsonParts.array();
+        paths.forEach(path -> lists.add(JsonParts.array(path)));
+        JsonObjectBuilder values = JsonParts.object();
         probabilities.forEach((node, probability) -> values.add(node.toString(), probability));
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("order", order.name())
                 .add("paths", lists)
                 .add("probabilities", values)

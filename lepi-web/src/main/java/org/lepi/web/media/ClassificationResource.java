@@ -1,7 +1,6 @@
 package org.lepi.web.media;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
@@ -22,6 +21,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.media.Identifications;
+import org.lepi.model.identity.JsonParts;
 import org.lepi.model.media.IdentifierType;
 import org.lepi.model.media.ImageIdentification;
 import org.lepi.web.Parameters;
@@ -43,7 +43,7 @@ public class ClassificationResource {
     @Operation(operationId = "listClassifications", summary = "Classifications, of one taxon or of all")
     public JsonObject list(@QueryParam("species_key") @Nullable String species, @BeanParam OffsetPage page) {
         UUID taxon = species == null ? null : Parameters.uuid("species_key", species);
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = JsonParts.array();
         identifications
                 .list(taxon, page.offset(), page.limit(USUAL_PAGE))
                 .forEach(statement -> list.add(ImageRepresentation.of(statement)));

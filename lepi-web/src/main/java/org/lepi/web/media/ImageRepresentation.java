@@ -1,10 +1,10 @@
 package org.lepi.web.media;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.media.TrainingImages;
+import org.lepi.model.identity.JsonParts;
 import org.lepi.model.media.CollectionImage;
 import org.lepi.model.media.ImageIdentification;
 
@@ -16,7 +16,7 @@ final class ImageRepresentation {
     private ImageRepresentation() {}
 
     static JsonObject of(CollectionImage image) {
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("id", image.id().toString())
                 .add("image", MEDIA + image.sha256())
                 .add("file_name", image.fileName())
@@ -33,7 +33,7 @@ final class ImageRepresentation {
     }
 
     static JsonObject of(ImageIdentification statement) {
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("id", statement.id().toString())
                 .add("image_key", statement.imageId().toString())
                 .add("species_key", statement.taxonId().toString())
@@ -44,7 +44,7 @@ final class ImageRepresentation {
     }
 
     static JsonObject of(TrainingImages.Row row) {
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("family_key", textOrNull(row.family()))
                 .add("subfamily_key", textOrNull(row.subfamily()))
                 .add("genus_key", textOrNull(row.genus()))
@@ -55,6 +55,6 @@ final class ImageRepresentation {
     }
 
     private static JsonValue textOrNull(@Nullable Object value) {
-        return value == null ? JsonValue.NULL : Json.createValue(value.toString());
+        return value == null ? JsonValue.NULL : JsonParts.text(value.toString());
     }
 }

@@ -1,7 +1,6 @@
 package org.lepi.web.media;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
@@ -25,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.lepi.ejb.media.CollectionImages;
 import org.lepi.ejb.media.NewImage;
 import org.lepi.ejb.media.TrainingImages;
+import org.lepi.model.identity.JsonParts;
 import org.lepi.model.media.CollectionImage;
 
 /** Reference images as the clients of the BioDex API handle them. */
@@ -46,7 +46,7 @@ public class ImageResource {
     @GET
     @Operation(operationId = "listImages", summary = "Reference images in the order in which they were added")
     public JsonObject list(@BeanParam OffsetPage page) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = JsonParts.array();
         images.list(page.offset(), page.limit(USUAL_PAGE)).forEach(image -> list.add(ImageRepresentation.of(image)));
         return page.of(list, images.count(), USUAL_PAGE, uri);
     }
@@ -89,7 +89,7 @@ public class ImageResource {
     @Path("training")
     @Operation(operationId = "listTrainingImages", summary = "Classified images with the keys of every rank")
     public JsonObject training(@BeanParam OffsetPage page) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = JsonParts.array();
         training.list(page.offset(), page.limit(USUAL_TRAINING_PAGE))
                 .forEach(row -> list.add(ImageRepresentation.of(row)));
         return page.of(list, training.count(), USUAL_TRAINING_PAGE, uri);

@@ -1,6 +1,5 @@
 package org.lepi.web.media;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -8,6 +7,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
+import org.lepi.model.identity.JsonParts;
 import org.lepi.web.Parameters;
 
 /** Pages as the BioDex API turns them: by offset, with the count of all and the addresses of the neighbours. */
@@ -34,7 +34,7 @@ public class OffsetPage {
     /** The page with the addresses of the next and the previous one. */
     public JsonObject of(JsonArrayBuilder results, long count, int usual, UriInfo uri) {
         int shown = limit(usual);
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("count", count)
                 .add("next", offset() + (long) shown < count ? at(offset() + shown, shown, uri) : JsonValue.NULL)
                 .add("previous", offset() > 0 ? at(Math.max(0, offset() - shown), shown, uri) : JsonValue.NULL)
@@ -43,7 +43,7 @@ public class OffsetPage {
     }
 
     private static JsonValue at(int position, int shown, UriInfo uri) {
-        return Json.createValue(uri.getRequestUriBuilder()
+        return JsonParts.text(uri.getRequestUriBuilder()
                 .replaceQueryParam("limit", shown)
                 .replaceQueryParam("offset", position)
                 .build()

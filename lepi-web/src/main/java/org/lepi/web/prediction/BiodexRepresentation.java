@@ -1,6 +1,5 @@
 package org.lepi.web.prediction;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -14,6 +13,8 @@ import org.lepi.ejb.prediction.Prediction;
 import org.lepi.ejb.prediction.RankedTaxon;
 import org.lepi.ejb.prediction.TaxonCard;
 import org.lepi.ejb.prediction.TaxonProbability;
+import org.lepi.model.identity.JsonParts;
+import org.lepi.model.registry.TaxonTree;
 
 /**
  * A prediction as the BioDex API writes it, for its clients: an object keyed "0", "1", …; the bare epithet; empty texts
@@ -31,23 +32,22 @@ final class BiodexRepresentation {
     }
 
     JsonObject of(Prediction prediction) {
-        JsonObjectBuilder results = Json.createObjectBuilder();
+        JsonObjectBuilder results = JsonParts.object();
         for (int i = 0; i < prediction.results().size(); i++) {
             results.add(Integer.toString(i), result(prediction.results().get(i)));
         }
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("uploaded_image_saved_name", savedName(prediction))
                 .add("predictions", results)
-                .add("prediction_model", prediction.model().label())
+                .add("prediction_model", prediction.model().model())
                 .add("exec_time", execTime(prediction))
                 .build();
     }
 
     private JsonObjectBuilder result(RankedTaxon result) {
         JsonArray images = images(result);
-        String name = result.answer().taxon().scientificName();
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("species", name.substring(name.lastIndexOf(' ') + 1))
+        JsonObjectBuilder json = JsonParts.object()
+                .add("species", epithet(result.answer().taxon()))
                 .add("species_prob", TaxonRepresentation.rounded(result.answer().probability()));
         for (String rank : HIGHER_RANKS) {
             Optional<TaxonProbability> step = result.lineage().stream()
@@ -57,7 +57,7 @@ final class BiodexRepresentation {
             json.add(key, step.map(taxon -> taxon.taxon().scientificName()).orElse(""));
             json.add(
                     key + "_prob",
-                    step.<JsonValue>map(taxon -> Json.createValue(TaxonRepresentation.rounded(taxon.probability())))
+                    step.<JsonValue>map(taxon -> JsonParts.number(TaxonRepresentation.rounded(taxon.probability())))
                             .orElse(JsonValue.NULL));
         }
         return json.add("example_images", images)
@@ -66,8 +66,14 @@ final class BiodexRepresentation {
                 .add("index", index(result));
     }
 
+    /** The last word of a name; a label that is no taxon as it is. */
+    private static String epithet(TaxonTree.Node taxon) {
+        String name = taxon.scientificName();
+        return taxon.rank() == null ? name : name.substring(name.lastIndexOf(' ') + 1);
+    }
+
     private JsonArray images(RankedTaxon result) {
-        JsonArrayBuilder images = Json.createArrayBuilder();
+        JsonArrayBuilder images = JsonParts.array();
         result.exampleImages().forEach(image -> images.add(mediaUrl + image.sha256()));
         return images.build();
     }
@@ -82,7 +88,7 @@ final class BiodexRepresentation {
     }
 
     private static JsonNumber number(long key) {
-        return Json.createValue(key);
+        return JsonParts.number(key);
     }
 
     /** Name and type of the upload with a part of the prediction's identifier, so that it is not the same twice. */

@@ -2,7 +2,6 @@ package org.lepi.web.prediction;
 
 import static org.lepi.web.prediction.TaxonRepresentation.textOrNull;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import org.lepi.ejb.media.ExampleImage;
 import org.lepi.ejb.prediction.Prediction;
 import org.lepi.ejb.prediction.RankedTaxon;
+import org.lepi.model.identity.JsonParts;
 import org.lepi.model.prediction.PredictionRecord;
 import org.lepi.model.prediction.RankedNodes;
 
@@ -31,14 +31,14 @@ final class PredictionRepresentation {
     JsonObject of(Prediction prediction) {
         PredictionRecord stored = prediction.record();
         String self = PREDICTIONS + stored.id();
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("id", stored.id().toString())
                 .add("createdAt", stored.createdAt().toString())
                 .add("state", stored.state().name().toLowerCase(Locale.ROOT))
                 .add("failure", textOrNull(stored.failure()))
                 .add(
                         "model",
-                        Json.createObjectBuilder()
+                        JsonParts.object()
                                 .add("name", prediction.model().model())
                                 .add("version", prediction.model().label()))
                 .add("order", order(stored))
@@ -47,7 +47,7 @@ final class PredictionRepresentation {
                 .add("observation", stored.observation().toJson())
                 .add("reference", textOrNull(stored.reference()))
                 .add("timings", stored.timings().map(JsonValue.class::cast).orElse(JsonValue.NULL))
-                .add("links", Json.createObjectBuilder().add("self", self).add("image", self + "/image"))
+                .add("links", JsonParts.object().add("self", self).add("image", self + "/image"))
                 .build();
     }
 
@@ -59,7 +59,7 @@ final class PredictionRepresentation {
     }
 
     private JsonArrayBuilder results(List<RankedTaxon> results) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = JsonParts.array();
         for (int i = 0; i < results.size(); i++) {
             list.add(result(i + 1, results.get(i)));
         }
@@ -67,11 +67,11 @@ final class PredictionRepresentation {
     }
 
     private JsonObjectBuilder result(int position, RankedTaxon result) {
-        JsonArrayBuilder lineage = Json.createArrayBuilder();
+        JsonArrayBuilder lineage = JsonParts.array();
         result.lineage().forEach(step -> lineage.add(TaxonRepresentation.step(step)));
-        JsonArrayBuilder images = Json.createArrayBuilder();
+        JsonArrayBuilder images = JsonParts.array();
         result.exampleImages().forEach(image -> images.add(example(image)));
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("position", position)
                 .add("taxon", taxa.answered(result))
                 .add("probability", TaxonRepresentation.rounded(result.answer().probability()))
@@ -80,7 +80,7 @@ final class PredictionRepresentation {
     }
 
     private static JsonObjectBuilder example(ExampleImage image) {
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("url", MEDIA + image.sha256())
                 .add("licence", image.licence())
                 .add("attribution", image.attribution());
@@ -94,7 +94,7 @@ final class PredictionRepresentation {
         return prediction
                 .record()
                 .confirmation()
-                .<JsonValue>map(confirmation -> Json.createObjectBuilder()
+                .<JsonValue>map(confirmation -> JsonParts.object()
                         .add("taxon", taxon)
                         .add("by", confirmation.by().toString())
                         .add("at", confirmation.at().toString())

@@ -1,7 +1,6 @@
 package org.lepi.web.prediction;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -34,6 +33,7 @@ import org.lepi.ejb.prediction.Predictions;
 import org.lepi.ejb.prediction.Submissions;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
+import org.lepi.model.identity.JsonParts;
 import org.lepi.model.prediction.Observation;
 import org.lepi.model.prediction.Submission;
 import org.lepi.web.Parameters;
@@ -84,10 +84,10 @@ public class PredictionResource {
     public Response list(@BeanParam FilterParameters filter, @BeanParam PageParameters page) {
         PredictionPage found = predictions.list(filter.filter(), page.before(), page.limit());
         PredictionRepresentation representation = representation();
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = JsonParts.array();
         found.predictions().forEach(prediction -> list.add(representation.of(prediction)));
         Response.ResponseBuilder answer = Response.ok(
-                        Json.createObjectBuilder().add("predictions", list).build())
+                        JsonParts.object().add("predictions", list).build())
                 .link(uri.getRequestUriBuilder().replaceQueryParam("before").build(), "first");
         if (found.next() != null) {
             answer.link(

@@ -1,6 +1,5 @@
 package org.lepi.web.prediction;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.prediction.RankedTaxon;
 import org.lepi.ejb.prediction.TaxonCard;
 import org.lepi.ejb.prediction.TaxonProbability;
+import org.lepi.model.identity.JsonParts;
 import org.lepi.model.registry.TaxonTree;
 
 /** A taxon in JSON: its frozen name in an answer, with what is known of it today. */
@@ -27,7 +27,7 @@ final class TaxonRepresentation {
 
     /** A taxon as it is today. */
     JsonObjectBuilder current(TaxonCard card) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonParts.object()
                 .add("id", card.id().toString())
                 .add("rank", card.rank().toLowerCase(Locale.ROOT))
                 .add("scientificName", card.scientificName())
@@ -46,7 +46,7 @@ final class TaxonRepresentation {
     }
 
     private static JsonObjectBuilder named(TaxonTree.Node taxon) {
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("id", textOrNull(taxon.taxonId()))
                 .add(
                         "rank",
@@ -70,6 +70,6 @@ final class TaxonRepresentation {
 
     /** A string, or JSON's null. */
     static JsonValue textOrNull(@Nullable Object value) {
-        return value == null ? JsonValue.NULL : Json.createValue(value.toString());
+        return value == null ? JsonValue.NULL : JsonParts.text(value.toString());
     }
 }

@@ -2,7 +2,6 @@ package org.lepi.web.site;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.lepi.ejb.prediction.PublicCounts;
+import org.lepi.model.identity.JsonParts;
 
 /** What everybody may know of this installation. */
 @Path("v1")
@@ -28,7 +28,7 @@ public class SiteResource {
     @Operation(operationId = "getStatistics", summary = "How much there is, at most a minute old")
     public Response statistics() {
         PublicCounts.Counts counts = publicCounts.counts();
-        JsonObject json = Json.createObjectBuilder()
+        JsonObject json = JsonParts.object()
                 .add("species", counts.species())
                 .add("genera", counts.genera())
                 .add("families", counts.families())
@@ -43,7 +43,7 @@ public class SiteResource {
     @Path("site")
     @Operation(operationId = "getSite", summary = "Who runs this installation")
     public JsonObject site() {
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("institution", settings.institution())
                 .add("contactEmail", settings.contactEmail())
                 .add("contactText", settings.contactText())

@@ -17,7 +17,7 @@ class BiodexRepresentationTest {
     void theAnswerHasTheFieldsOfTheContractAndNoOthers() {
         assertEquals(
                 Set.of("uploaded_image_saved_name", "predictions", "prediction_model", "exec_time"), json.keySet());
-        assertEquals("201911171137", json.getString("prediction_model"));
+        assertEquals("lepidoptera", json.getString("prediction_model"));
         assertEquals("0.83 s", json.getString("exec_time"));
         assertEquals("foo_00ab12f.jpg", json.getString("uploaded_image_saved_name"));
         assertEquals(
@@ -53,7 +53,7 @@ class BiodexRepresentationTest {
     @Test
     void whatHasNoTaxonAndNoImageHasEmptyTextsInstead() {
         JsonObject second = json.getJsonObject("predictions").getJsonObject("1");
-        assertEquals("background", second.getString("species"));
+        assertEquals("no moth", second.getString("species"));
         assertEquals("", second.getString("genus"));
         assertTrue(second.isNull("genus_prob"));
         assertTrue(second.getJsonArray("example_images").isEmpty());

@@ -17,7 +17,7 @@ class PredictionRepresentationTest {
         assertEquals(Swallowtail.ID.toString(), json.getString("id"));
         assertEquals("2026-07-31T12:00:00Z", json.getString("createdAt"));
         assertEquals("lepidoptera", json.getJsonObject("model").getString("name"));
-        assertEquals("201911171137", json.getJsonObject("model").getString("version"));
+        assertEquals("1", json.getJsonObject("model").getString("version"));
         assertEquals("probability", json.getString("order"));
         assertEquals("field 7", json.getString("reference"));
         assertEquals(
@@ -68,7 +68,7 @@ class PredictionRepresentationTest {
         JsonObject taxon = json.getJsonArray("results").getJsonObject(1).getJsonObject("taxon");
         assertTrue(taxon.isNull("id"));
         assertTrue(taxon.isNull("rank"));
-        assertEquals("background", taxon.getString("scientificName"));
+        assertEquals("no moth", taxon.getString("scientificName"));
     }
 
     private static String vernacularName(Locale... accepted) {

@@ -38,8 +38,7 @@ final class Swallowtail {
         stored.complete(
                 new RankedNodes(AnswerOrder.PROBABILITY, List.of(List.of(0)), Map.of(0, 0.99)),
                 Json.createObjectBuilder().add("totalMillis", 834.2).build());
-        return new Prediction(
-                stored, new VersionName("lepidoptera", "201911171137"), List.of(podalirius(), other()), null);
+        return new Prediction(stored, new VersionName("lepidoptera", "1"), List.of(podalirius(), other()), null);
     }
 
     private static RankedTaxon podalirius() {
@@ -65,7 +64,7 @@ final class Swallowtail {
 
     private static RankedTaxon other() {
         return new RankedTaxon(
-                new TaxonProbability(new TaxonTree.Node(TaxonTree.NONE, 1, null, null, "background", ""), 0.01),
+                new TaxonProbability(new TaxonTree.Node(TaxonTree.NONE, 1, null, null, "no moth", ""), 0.01),
                 List.of(),
                 null,
                 List.of());
