@@ -1,6 +1,6 @@
 package org.lepi.ejb.prediction;
 
-import static java.util.logging.Level.WARNING;
+import static java.util.logging.Level.INFO;
 
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -96,7 +96,7 @@ public class SpeciesIdentification {
         try {
             return work.get();
         } catch (RuntimeException e) {
-            LOG.log(WARNING, "Prediction {0} failed: {1}", new Object[] {id, e.getMessage()});
+            LOG.log(INFO, "Prediction {0} failed: {1}", new Object[] {id, e.getMessage()});
             stored(() -> {
                 ledger.fail(
                         id, e instanceof LepiException known ? known.kind() + ": " + known.getMessage() : "a fault");

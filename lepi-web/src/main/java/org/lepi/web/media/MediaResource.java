@@ -22,7 +22,7 @@ public class MediaResource {
     private StoredImages images;
 
     @GET
-    @Path("{sha256: [0-9a-f]{64}}")
+    @Path("{sha256}")
     @Produces("image/*")
     @Operation(operationId = "getMedia", summary = "The file of a reference image")
     public Response file(@PathParam("sha256") String sha256, @Context Request request) {

@@ -45,6 +45,8 @@ import org.lepi.web.media.Upload;
 @Path("v1/predictions")
 @Produces(MediaType.APPLICATION_JSON)
 public class PredictionResource {
+    private static final String CREATE = "Identify a photograph, sent as a form with what is known about it or alone";
+
     @Inject
     private Submissions submissions;
 
@@ -60,7 +62,7 @@ public class PredictionResource {
     @POST
     @Upload
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(operationId = "createPrediction", summary = "Identify a photograph, with what is known about it")
+    @Operation(operationId = "createPrediction", summary = CREATE)
     public CompletionStage<Response> create(
             List<EntityPart> parts, @BeanParam ModelParameters model, @BeanParam AnswerParameters wanted) {
         Form form = new Form(parts);
@@ -73,7 +75,7 @@ public class PredictionResource {
     @POST
     @Upload
     @Consumes("image/*")
-    @Operation(hidden = true)
+    @Operation(operationId = "createPrediction", summary = CREATE)
     public CompletionStage<Response> create(
             InputStream image, @BeanParam ModelParameters model, @BeanParam AnswerParameters wanted) {
         return submit(image, new Submission("", Observation.NONE, null), model, wanted);
