@@ -22,6 +22,9 @@ import org.lepi.model.taxonomy.VernacularName;
 
 /** Reads a checklist in CSV (RFC 4180, UTF-8, a header line), and goes on after a bad line to find the next one. */
 final class ChecklistReader {
+    /** 150,000 taxa take about 15 MB. */
+    private static final long MOST_BYTES = 200_000_000;
+
     private static final String SEVERAL = "\\|";
 
     private final ChecklistFormat format;
@@ -36,7 +39,7 @@ final class ChecklistReader {
     /**
      * Reads all lines.
      *
-     * @throws LepiException INVALID_INPUT where the header does not fit the format
+     * @throws LepiException INVALID_INPUT where the header does not fit the format; UPLOAD_TOO_LARGE over 200 MB
      */
     StagedFile read(InputStream csv) {
         var utf8 = UTF_8.newDecoder()
@@ -49,7 +52,7 @@ final class ChecklistReader {
                 .get();
         long line = 1;
         try (var parser = CSVParser.builder()
-                .setReader(new InputStreamReader(csv, utf8))
+                .setReader(new InputStreamReader(new CappedInput(csv, MOST_BYTES), utf8))
                 .setFormat(syntax)
                 .get()) {
             Iterator<CSVRecord> records = parser.iterator();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
@@ -198,6 +199,15 @@ class ChecklistImportTest {
         var latin1 = "scientificName\nAglais \u00e9\n".getBytes(ISO_8859_1);
         assertThrows(LepiException.class, () -> run(latin1, ChecklistFormat.own(), false));
         assertEquals(0, taxa());
+    }
+
+    @Test
+    void anUploadThatIsTooLargeIsCutOff() throws IOException {
+        byte[] bytes = new byte[1000];
+        assertEquals(1000, new CappedInput(new ByteArrayInputStream(bytes), 1000).readAllBytes().length);
+        var failure = assertThrows(
+                LepiException.class, () -> new CappedInput(new ByteArrayInputStream(bytes), 999).readAllBytes());
+        assertEquals(FailureKind.UPLOAD_TOO_LARGE, failure.kind());
     }
 
     @Test

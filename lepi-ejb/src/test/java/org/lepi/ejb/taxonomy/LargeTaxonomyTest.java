@@ -90,7 +90,7 @@ class LargeTaxonomyTest {
                 all.below(genus.id()),
                 all.matching("kabafo"),
                 all.matching("ka"),
-                all.ofRank(Rank.SPECIES).matching("the Kaba"),
+                all.ofRank(Rank.SPECIES).matching("kabaf"),
                 all.accepted().ofRank(Rank.SPECIES).named("%kab% %loba%"),
                 all.accepted().ofRank(Rank.GENUS).named("%kabaf%"),
                 all.accepted().ofRank(Rank.SPECIES).named("kabababaus %"))) {
