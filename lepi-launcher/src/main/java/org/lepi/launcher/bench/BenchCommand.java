@@ -1,16 +1,14 @@
 package org.lepi.launcher.bench;
 
-import java.io.PrintWriter;
+import jakarta.json.JsonObject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.lepi.launcher.CommonOptions;
 import org.lepi.launcher.LaunchFailure;
-import org.lepi.launcher.bench.Load.Answered;
 import org.lepi.launcher.bench.Load.LoadResult;
 import org.lepi.launcher.client.LepiClient;
 import org.lepi.launcher.demo.DemoFolder;
@@ -25,7 +23,10 @@ import picocli.CommandLine.Spec;
 /** {@code ./lepi bench}: figures for docs/performance.md, each with the conditions it was taken under. */
 @Command(
         name = "bench",
-        description = "Measures the running server: identifications per second, latency, the server's own time.")
+        description = {
+            "Measures the running server: identifications per second, latency, the server's own time, memory,",
+            "and the ratio to a tight loop of the same network without a server."
+        })
 public final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -52,22 +53,40 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--file", paramLabel = "FILE", description = "The photograph. Default: the first demo sample.")
     private @Nullable Path file;
 
+    @Option(names = "--as-is", description = "Send the photograph as it is. Default: scaled to the network's input.")
+    private boolean asIs;
+
     @Override
     public Integer call() throws Exception {
+        LepiClient client = LepiClient.of(options.home());
+        Identifier identifier = new Identifier(client);
         Path photograph = file == null ? sample() : file;
-        Load load = new Load(new Identifier(LepiClient.of(options.home())), photograph, model, callers);
+        JsonObject answer = identifier.identify(photograph, 1, model);
+        ServedModel served = ServedModel.behind(answer, client, options.home());
+        Path sent = asIs ? photograph : ScaledPhotograph.of(photograph, served.width(), served.height());
         try {
-            load.run(Duration.ofSeconds(warmUp));
-            ServerMemory memory = new ServerMemory(options.home());
-            long before = memory.residentMegabytes();
-            print(photograph, load.run(Duration.ofSeconds(seconds)));
-            spec.commandLine()
-                    .getOut()
-                    .println("server memory " + before + " MB before, " + memory.residentMegabytes() + " MB after");
+            measure(new Load(identifier, sent, model, callers), answer, served);
             return 0;
         } catch (ExecutionException e) {
             throw e.getCause() instanceof LaunchFailure refused ? refused : e;
+        } finally {
+            if (!asIs) {
+                Files.delete(sent);
+            }
         }
+    }
+
+    private void measure(Load load, JsonObject answer, ServedModel served) throws Exception {
+        BenchReport report = new BenchReport(spec.commandLine().getOut());
+        report.conditions(answer.getJsonObject("model"), asIs ? "as it is" : "scaled to the input", callers, seconds);
+        load.run(Duration.ofSeconds(warmUp));
+        ServerMemory memory = new ServerMemory(options.home());
+        long before = memory.residentMegabytes();
+        LoadResult result = load.run(Duration.ofSeconds(seconds));
+        report.load(result);
+        report.memory(before, memory.residentMegabytes());
+        double raw = new RawLoop(served, options.home()).perSecond(callers, seconds);
+        report.ratio(result.perSecond(), raw);
     }
 
     private Path sample() throws Exception {
@@ -76,33 +95,5 @@ public final class BenchCommand implements Callable<Integer> {
             throw new LaunchFailure("there are no demo data; name a photograph with --file");
         }
         return demonstration.samples().get(0).file();
-    }
-
-    private void print(Path photograph, LoadResult result) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.printf(
-                "%s, %d callers on the server's own %d cores, %d s, Java %s%n",
-                photograph.getFileName(),
-                callers,
-                Runtime.getRuntime().availableProcessors(),
-                seconds,
-                Runtime.version());
-        out.printf(
-                Locale.ROOT,
-                "throughput      %8.1f /s (%d answers)%n",
-                result.perSecond(),
-                result.answers().size());
-        out.println("milliseconds         p50      p95      p99");
-        line(out, "as waited", result, Answered::caller);
-        line(out, "server", result, Answered::total);
-        line(out, "  decode", result, Answered::decode);
-        line(out, "  session", result, Answered::infer);
-        line(out, "  the rest", result, Answered::own);
-    }
-
-    private static void line(PrintWriter out, String name, LoadResult result, ToDoubleFunction<Answered> time) {
-        Percentiles values = new Percentiles(
-                result.answers().stream().map(time::applyAsDouble).toList());
-        out.printf(Locale.ROOT, "%-15s %8.2f %8.2f %8.2f%n", name, values.at(0.5), values.at(0.95), values.at(0.99));
     }
 }

@@ -1,6 +1,5 @@
 package org.lepi.launcher.bench;
 
-import java.util.Arrays;
 import java.util.Collection;
 
 /** Quantiles of measured values by the nearest-rank method. */
@@ -23,14 +22,5 @@ final class Percentiles {
         }
         int rank = (int) Math.ceil(share * sorted.length);
         return sorted[Math.max(1, Math.min(sorted.length, rank)) - 1];
-    }
-
-    int count() {
-        return sorted.length;
-    }
-
-    @Override
-    public String toString() {
-        return "Percentiles of " + Arrays.toString(sorted);
     }
 }

@@ -82,6 +82,18 @@ public final class LepiClient {
         return json(send(request));
     }
 
+    /**
+     * Reads from the API.
+     *
+     * @param path below {@code /pred-api}, with its query
+     * @throws ApiFailure if the server refuses
+     */
+    public JsonObject get(String path) throws IOException, InterruptedException {
+        HttpRequest request =
+                request(path).header("Authorization", "Bearer " + token()).build();
+        return json(send(request));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(server + API + path))
                 .timeout(LIMIT)

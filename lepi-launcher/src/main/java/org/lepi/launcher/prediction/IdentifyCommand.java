@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lepi.launcher.CommonOptions;
 import org.lepi.launcher.LaunchFailure;
+import org.lepi.launcher.client.ApiFailure;
 import org.lepi.launcher.client.LepiClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,12 +48,19 @@ public final class IdentifyCommand implements Callable<Integer> {
         for (Path file : files) {
             try {
                 print(file, identifier.identify(file, top, model));
+            } catch (ApiFailure failure) {
+                report(file + ": " + failure.getMessage());
+                refused++;
             } catch (LaunchFailure failure) {
-                spec.commandLine().getErr().println("lepi: " + file + ": " + failure.getMessage());
+                report(failure.getMessage());
                 refused++;
             }
         }
         return refused == 0 ? 0 : 1;
+    }
+
+    private void report(@Nullable String message) {
+        spec.commandLine().getErr().println("lepi: " + message);
     }
 
     private void print(Path file, JsonObject answer) {

@@ -39,6 +39,8 @@ public final class Launch {
         SecretFile.readOrGenerate(home.operatorSecret());
         PayaraServer server = new PayaraServer(home, settings.server(), files);
         server.claimPort();
+        RunningServer running = RunningServer.here(settings.server().localUrl());
+        shutdown.start(() -> running.announce(home));
         if (settings.database() != null) {
             ExternalDatabase.require(settings.database());
         }
@@ -49,15 +51,12 @@ public final class Launch {
             });
         }
         DatabaseAccess database = database(settings.database());
-        ServerProcess process = progress.step("starting the server", () -> {
+        return progress.step("starting the server", () -> {
             ServerProcess started =
                     shutdown.start(() -> server.start(ServerEnvironment.of(home, settings.server(), database)));
             server.awaitReady(started);
             return started;
         });
-        RunningServer running = RunningServer.here(settings.server().localUrl());
-        shutdown.start(() -> running.announce(home));
-        return process;
     }
 
     private DatabaseAccess database(@Nullable DatabaseAccess external) throws Exception {

@@ -35,8 +35,9 @@ final class Welcome {
         }
         if (demonstration.isLoaded()) {
             progress.line("");
-            progress.line(sample());
+            progress.line(sample().stripTrailing());
         }
+        progress.line("");
         addresses();
     }
 

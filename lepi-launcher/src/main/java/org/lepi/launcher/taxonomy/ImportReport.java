@@ -3,6 +3,7 @@ package org.lepi.launcher.taxonomy;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.PrintWriter;
+import java.util.function.Function;
 
 /** What the server says that an import did, or would do. */
 final class ImportReport {
@@ -14,7 +15,7 @@ final class ImportReport {
     }
 
     boolean hasErrors() {
-        return !issues("errors").isEmpty();
+        return !listed("errors").isEmpty();
     }
 
     void print(PrintWriter out, boolean dryRun) {
@@ -22,32 +23,34 @@ final class ImportReport {
         out.println(would + "created " + report.getInt("created", 0) + ", " + would + "updated "
                 + report.getInt("updated", 0) + ", unchanged " + report.getInt("unchanged", 0));
         if (dryRun) {
-            issues("changes").getValuesAs(JsonObject.class).stream()
-                    .limit(LISTED)
-                    .forEach(change -> out.println("  " + change.getString("rank", "") + " "
-                            + change.getString("scientificName", "") + ": " + change.getString("change", "")));
+            list(
+                    out,
+                    "changes",
+                    change -> change.getString("rank", "") + " " + change.getString("scientificName", "") + ": "
+                            + change.getString("change", ""));
         }
-        print(out, "skipped");
-        print(out, "errors");
+        list(out, "skipped", ImportReport::issue);
+        list(out, "errors", ImportReport::issue);
     }
 
-    private void print(PrintWriter out, String kind) {
-        JsonArray issues = issues(kind);
-        if (issues.isEmpty()) {
+    private void list(PrintWriter out, String kind, Function<JsonObject, String> line) {
+        JsonArray all = listed(kind);
+        if (all.isEmpty()) {
             return;
         }
-        out.println(kind + " " + issues.size());
-        issues.getValuesAs(JsonObject.class).stream()
-                .limit(LISTED)
-                .forEach(issue -> out.println("  "
-                        + (issue.getString("file", "") + " line " + issue.getInt("line", 0)).strip() + ": "
-                        + issue.getString("message", "")));
-        if (issues.size() > LISTED) {
-            out.println("  … and " + (issues.size() - LISTED) + " more");
+        out.println(kind + ":");
+        all.getValuesAs(JsonObject.class).stream().limit(LISTED).forEach(each -> out.println("  " + line.apply(each)));
+        if (all.size() > LISTED) {
+            out.println("  … and " + (all.size() - LISTED) + " more");
         }
     }
 
-    private JsonArray issues(String kind) {
-        return report.get(kind) instanceof JsonArray issues ? issues : JsonArray.EMPTY_JSON_ARRAY;
+    private static String issue(JsonObject issue) {
+        return (issue.getString("file", "") + " line " + issue.getInt("line", 0)).strip() + ": "
+                + issue.getString("message", "");
+    }
+
+    private JsonArray listed(String kind) {
+        return report.get(kind) instanceof JsonArray all ? all : JsonArray.EMPTY_JSON_ARRAY;
     }
 }
