@@ -32,8 +32,10 @@ public final class LepiClient {
     private static final int FIRST_ERROR = 400;
     private static final String API = "/pred-api";
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private final URI server;
     private final LepiHome home;
     private @Nullable String token;
@@ -109,6 +111,8 @@ public final class LepiClient {
             return response;
         } catch (ConnectException e) {
             throw new LaunchFailure("the server at " + server + " does not answer", e);
+        } catch (IOException e) {
+            throw new LaunchFailure("the server at " + server + " gave no whole answer (" + e.getMessage() + ")", e);
         }
     }
 
