@@ -16,9 +16,6 @@ record DomainConfiguration(String host, int httpPort, int adminPort, Path javacp
     private static final String LISTENER = CONFIG + "/network-config/network-listeners/network-listener[@name='%s']";
     private static final String JAVA = CONFIG + "/java-config";
     private static final String LOOPBACK = "127.0.0.1";
-    /** Bytes; the application refuses images above its own, smaller cap. */
-    private static final int MAX_POST_SIZE = 64 * 1024 * 1024;
-
     private static final int REQUEST_THREADS = 64;
 
     void applyTo(DomainXml domain) {
@@ -32,10 +29,14 @@ record DomainConfiguration(String host, int httpPort, int adminPort, Path javacp
         domain.set(listener, "address", host);
         domain.set(listener, "port", Integer.toString(httpPort));
         String http = CONFIG + "/network-config/protocols/protocol/http";
-        domain.set(http, "max-post-size-bytes", Integer.toString(MAX_POST_SIZE));
+        // no limit of the container's: each resource has its own, and answers with a problem instead of Payara's page
+        domain.set(http, "max-post-size-bytes", "-1");
         domain.set(http, "xpowered-by", "false");
         domain.set(http, "server-header", "false");
         domain.set(http, "trace-enabled", "false");
+        // Payara takes no SameSite from web.xml
+        domain.set(http, "cookie-same-site-enabled", "true");
+        domain.set(http, "cookie-same-site-value", "Strict");
         String threads = CONFIG + "/thread-pools/thread-pool[@name='http-thread-pool']";
         domain.set(threads, "max-thread-pool-size", Integer.toString(REQUEST_THREADS));
         domain.set(threads, "min-thread-pool-size", "8");

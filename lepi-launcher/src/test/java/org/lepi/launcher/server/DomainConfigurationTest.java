@@ -70,6 +70,12 @@ class DomainConfigurationTest {
     }
 
     @Test
+    void leavesTheSizeOfBodiesToTheApplication() throws Exception {
+        DomainXml domain = configured(8099);
+        assertEquals("-1", domain.get(CONFIG + "//protocol[@name='http-listener-1']/http", "max-post-size-bytes"));
+    }
+
+    @Test
     void aSecondStartOnAnotherPortAddsNothing() throws Exception {
         configured(8099);
         String first = Files.readString(file);
