@@ -14,7 +14,8 @@ import org.lepi.model.failure.LepiException;
 
 /**
  * Refuses a request without a caller before its body is read. Nothing is anonymous unless its resource says so with
- * {@code @PermitAll}; what a caller may do is decided by the EJB methods.
+ * {@code @PermitAll}. What a caller may do is decided by the EJB methods; resources repeat their roles, because the
+ * container logs a stack for each call that an EJB refuses.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)

@@ -1,5 +1,6 @@
 package org.lepi.web.account;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonStructure;
@@ -19,6 +20,7 @@ import org.lepi.model.account.Role;
 @Path("/v1/clients")
 @SmallBody
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("admin")
 public class ClientResource {
     @Inject
     private Accounts accounts;

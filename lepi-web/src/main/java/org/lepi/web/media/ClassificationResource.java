@@ -1,5 +1,6 @@
 package org.lepi.web.media;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -30,6 +31,7 @@ import org.lepi.web.account.SmallBody;
 /** What people say the reference images show, as the clients of the BioDex API handle it. */
 @Path("images/classifications")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"admin", "staff", "researcher", "partner"})
 public class ClassificationResource {
     private static final int USUAL_PAGE = 100;
 
@@ -54,6 +56,7 @@ public class ClassificationResource {
     @SmallBody
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createClassification", summary = "Say what a reference image shows")
+    @RolesAllowed({"admin", "staff"})
     public Response create(@Nullable JsonObject body) {
         String type = text(body, "user_type");
         IdentifierType identifier = type.isEmpty()
@@ -78,6 +81,7 @@ public class ClassificationResource {
     @DELETE
     @Path("{id}")
     @Operation(operationId = "deleteClassification", summary = "Withdraw a classification")
+    @RolesAllowed({"admin", "staff"})
     public void delete(@PathParam("id") UUID id) {
         identifications.delete(id);
     }

@@ -1,5 +1,6 @@
 package org.lepi.web.media;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -30,6 +31,7 @@ import org.lepi.model.media.CollectionImage;
 /** Reference images as the clients of the BioDex API handle them. */
 @Path("images")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"admin", "staff", "researcher", "partner"})
 public class ImageResource {
     private static final int USUAL_PAGE = 100;
     private static final int USUAL_TRAINING_PAGE = 1000;
@@ -55,6 +57,7 @@ public class ImageResource {
     @Upload
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(operationId = "createImage", summary = "Add a reference image: file in the field image")
+    @RolesAllowed({"admin", "staff"})
     public Response create(List<EntityPart> parts) {
         Form form = new Form(parts);
         NewImage wanted = new ImageForm(form).read("image");
@@ -73,6 +76,7 @@ public class ImageResource {
     @Upload
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(operationId = "describeImage", summary = "Replace what is known about a reference image")
+    @RolesAllowed({"admin", "staff"})
     public JsonObject describe(@PathParam("id") UUID id, List<EntityPart> parts) {
         NewImage described = new ImageForm(new Form(parts)).read("image");
         return ImageRepresentation.of(images.describe(id, described.origin(), described.type()));
@@ -81,6 +85,7 @@ public class ImageResource {
     @DELETE
     @Path("{id}")
     @Operation(operationId = "deleteImage", summary = "Remove a reference image with its classifications")
+    @RolesAllowed({"admin", "staff"})
     public void delete(@PathParam("id") UUID id) {
         images.delete(id);
     }

@@ -1,5 +1,6 @@
 package org.lepi.web.media;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,7 @@ import org.lepi.ejb.media.NewImage;
 /** Reference images in one step: file, what it shows, where it comes from and what may be done with it. */
 @Path("v1/images")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"admin", "staff"})
 public class NewImageResource {
     @Inject
     private CollectionImages images;

@@ -1,5 +1,6 @@
 package org.lepi.web.prediction;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
@@ -27,6 +28,7 @@ import org.lepi.web.media.Upload;
 /** Identification as the clients of the BioDex API ask for it. */
 @Path("predict")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"admin", "staff", "researcher", "partner"})
 public class PredictResource {
     @Inject
     private Submissions submissions;

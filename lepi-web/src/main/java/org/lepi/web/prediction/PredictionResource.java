@@ -1,5 +1,6 @@
 package org.lepi.web.prediction;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -44,6 +45,7 @@ import org.lepi.web.media.Upload;
 /** Identifications: ask for one, read them back, confirm, delete. */
 @Path("v1/predictions")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"admin", "staff", "researcher", "partner"})
 public class PredictionResource {
     private static final String CREATE = "Identify a photograph, sent as a form with what is known about it or alone";
 

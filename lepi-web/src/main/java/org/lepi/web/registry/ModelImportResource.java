@@ -1,5 +1,6 @@
 package org.lepi.web.registry;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +24,7 @@ import org.lepi.ejb.registry.ModelImport;
 @RequestScoped
 @Tag(name = "models")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"admin", "staff"})
 public class ModelImportResource {
     @Inject
     private ModelImport imports;

@@ -1,5 +1,6 @@
 package org.lepi.web.registry;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -23,6 +24,7 @@ import org.lepi.ejb.registry.VersionStatus;
 @RequestScoped
 @Tag(name = "models")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"admin", "staff", "researcher", "partner"})
 public class ModelResource {
     @Inject
     private ModelCatalogue catalogue;
@@ -58,6 +60,7 @@ public class ModelResource {
             summary = "Load, warm and serve a version in the place of the model's other versions",
             description = "With beside=true the others stay loaded and can be asked for by name. "
                     + "Requests in flight finish on the version they began with.")
+    @RolesAllowed({"admin", "staff"})
     public JsonObject activate(
             @PathParam("name") String name,
             @PathParam("version") String version,
@@ -69,6 +72,7 @@ public class ModelResource {
     @DELETE
     @Path("{name}/versions/{version}/activation")
     @Operation(operationId = "deactivateModelVersion", summary = "Serve a version no longer")
+    @RolesAllowed({"admin", "staff"})
     public JsonObject deactivate(@PathParam("name") String name, @PathParam("version") String version) {
         lifeCycle.deactivate(name, version);
         return ModelRepresentation.of(catalogue.model(name));
@@ -77,6 +81,7 @@ public class ModelResource {
     @POST
     @Path("{name}/rollback")
     @Operation(operationId = "rollBackModel", summary = "Serve the version again that was chosen before")
+    @RolesAllowed({"admin", "staff"})
     public JsonObject rollBack(@PathParam("name") String name) {
         lifeCycle.rollBack(name);
         return ModelRepresentation.of(catalogue.model(name));
@@ -85,6 +90,7 @@ public class ModelResource {
     @POST
     @Path("{name}/default")
     @Operation(operationId = "makeModelDefault", summary = "Let the model answer requests that name none")
+    @RolesAllowed({"admin", "staff"})
     public JsonObject makeDefault(@PathParam("name") String name) {
         lifeCycle.makeDefault(name);
         return ModelRepresentation.of(catalogue.model(name));

@@ -1,5 +1,6 @@
 package org.lepi.web.registry;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -24,6 +25,7 @@ import org.lepi.web.media.OffsetPage;
 @RequestScoped
 @Tag(name = "models")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"admin", "staff"})
 public class PredictionModelResource {
     private static final int USUAL_PAGE = 100;
 

@@ -1,5 +1,6 @@
 package org.lepi.web.taxonomy;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -29,12 +30,15 @@ import org.lepi.ejb.taxonomy.Taxonomy;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.taxonomy.Taxon;
+import org.lepi.web.account.SmallBody;
 
 /** Families, subfamilies, genera and species as the clients of the BioDex prediction API expect them. */
 @Path("taxonomy/{rank: family|subfamily|genus|species}")
 @RequestScoped
 @Tag(name = "BioDex")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"admin", "staff", "researcher", "partner"})
+@SmallBody
 public class PrincipalTaxaResource {
     @Inject
     private TaxonBrowsing browsing;
@@ -83,6 +87,7 @@ public class PrincipalTaxaResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Enter a taxon")
+    @RolesAllowed({"admin", "staff"})
     public Response create(String body) {
         var change = new PrincipalTaxonChange(rank(), browsing);
         Taxon taxon = taxonomy.create(change.created(new TaxonBody(body)));
@@ -95,6 +100,7 @@ public class PrincipalTaxaResource {
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change name and parent")
+    @RolesAllowed({"admin", "staff"})
     public JsonObject replace(@PathParam("id") UUID id, String body) {
         return change(id, body);
     }
@@ -103,6 +109,7 @@ public class PrincipalTaxaResource {
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change name or parent")
+    @RolesAllowed({"admin", "staff"})
     public JsonObject change(@PathParam("id") UUID id, String body) {
         Details now = known(id);
         var change = new PrincipalTaxonChange(rank(), browsing);
@@ -113,6 +120,7 @@ public class PrincipalTaxaResource {
     @DELETE
     @Path("{id}")
     @Operation(summary = "Delete a taxon that nothing refers to")
+    @RolesAllowed({"admin", "staff"})
     public Response delete(@PathParam("id") UUID id) {
         taxonomy.delete(id, known(id).taxon().version());
         return Response.noContent().build();

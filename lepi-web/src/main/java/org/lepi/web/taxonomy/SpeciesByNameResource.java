@@ -1,5 +1,6 @@
 package org.lepi.web.taxonomy;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
@@ -22,6 +23,7 @@ import org.lepi.model.taxonomy.Taxon;
 @RequestScoped
 @Tag(name = "BioDex")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"admin", "staff", "researcher", "partner"})
 public class SpeciesByNameResource {
     private static final int MOST = 10_000;
 

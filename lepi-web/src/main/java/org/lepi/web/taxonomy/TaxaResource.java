@@ -1,5 +1,6 @@
 package org.lepi.web.taxonomy;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -29,12 +30,15 @@ import org.lepi.ejb.taxonomy.TaxonBrowsing;
 import org.lepi.ejb.taxonomy.TaxonQuery;
 import org.lepi.ejb.taxonomy.Taxonomy;
 import org.lepi.model.taxonomy.Taxon;
+import org.lepi.web.account.SmallBody;
 
 /** Taxa of any rank: lists, one, its children and lineage; entering, changing and deleting. */
 @Path("v1/taxa")
 @RequestScoped
 @Tag(name = "taxonomy")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"admin", "staff", "researcher", "partner"})
+@SmallBody
 public class TaxaResource {
     @Inject
     private TaxonBrowsing browsing;
@@ -95,6 +99,7 @@ public class TaxaResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Enter a taxon")
+    @RolesAllowed({"admin", "staff"})
     public Response create(String body) {
         UUID id = taxonomy.create(new TaxonBody(body).draft()).id();
         URI address = URI.create(uri.getAbsolutePath().toString().replaceAll("/$", "") + "/" + id);
@@ -105,6 +110,7 @@ public class TaxaResource {
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replace all that is told of a taxon, from a version in If-Match or in the body")
+    @RolesAllowed({"admin", "staff"})
     public Response change(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, String body) {
         var input = new TaxonBody(body);
@@ -115,6 +121,7 @@ public class TaxaResource {
     @DELETE
     @Path("{id}")
     @Operation(summary = "Delete a taxon that nothing refers to, from a version in If-Match")
+    @RolesAllowed({"admin", "staff"})
     public Response delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         taxonomy.delete(id, TaxonVersion.required(ifMatch, 0));
         return Response.noContent().build();

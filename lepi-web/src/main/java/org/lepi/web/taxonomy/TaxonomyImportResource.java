@@ -1,5 +1,6 @@
 package org.lepi.web.taxonomy;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -23,6 +24,7 @@ import org.lepi.ejb.taxonomy.FixtureImport;
 @RequestScoped
 @Tag(name = "taxonomy")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"admin", "staff"})
 public class TaxonomyImportResource {
     @Inject
     private ChecklistImport checklists;
