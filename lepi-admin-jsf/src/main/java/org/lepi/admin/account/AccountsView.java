@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lepi.admin.failure.Outcome;
 import org.lepi.ejb.account.Accounts;
@@ -14,7 +13,7 @@ import org.lepi.ejb.account.CurrentAccount;
 import org.lepi.model.account.Account;
 import org.lepi.model.account.Role;
 
-/** People and programs: who there is, new ones, their roles and whether they may come in. */
+/** People and programs: who there is, and new ones. */
 @Named
 @ViewScoped
 public class AccountsView implements Serializable {
@@ -61,19 +60,6 @@ public class AccountsView implements Serializable {
     /** Adds an API client that the signed-in person answers for. */
     public void addClient() {
         Outcome.of(() -> created = accounts.createClient(title, current.id(), Set.of(role)), "The client was added.");
-    }
-
-    /** A new password or client secret for somebody who lost theirs. */
-    public void resetSecret(UUID id) {
-        Outcome.of(() -> created = accounts.resetSecret(id), "There is a new secret.");
-    }
-
-    public void disable(UUID id) {
-        Outcome.of(() -> accounts.disable(id), "The account is disabled; its tokens stopped working.");
-    }
-
-    public void enable(UUID id) {
-        Outcome.of(() -> accounts.enable(id), "The account is enabled.");
     }
 
     public Accounts.@Nullable Created getCreated() {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -61,14 +62,21 @@ final class ChecklistReader {
                 line = parser.getCurrentLineNumber();
                 read(record, line - extraLines(record));
             }
-        } catch (IOException | UncheckedIOException e) {
-            error(line + 1, "cannot be read as CSV in UTF-8: " + e.getMessage());
+            if (positions.isEmpty()) {
+                error(1, "has no header");
+            }
+        } catch (UncheckedIOException e) {
+            error(line, unreadable(Objects.requireNonNull(e.getCause())));
+        } catch (IOException e) {
+            error(line, unreadable(e));
         }
         tree.taxa().forEach(file.taxa()::add);
-        if (positions.isEmpty()) {
-            error(1, "has no header");
-        }
         return file;
+    }
+
+    private String unreadable(IOException reason) {
+        return "cannot be read as CSV in UTF-8 with ‘" + format.delimiter() + "’ between columns: "
+                + reason.getMessage();
     }
 
     private static long extraLines(CSVRecord record) {

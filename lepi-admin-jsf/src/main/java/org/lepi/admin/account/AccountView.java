@@ -1,0 +1,95 @@
+package org.lepi.admin.account;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lepi.admin.failure.Outcome;
+import org.lepi.ejb.account.Accounts;
+import org.lepi.model.account.Account;
+import org.lepi.model.account.Role;
+import org.lepi.model.failure.LepiException;
+
+/** One person or program: its roles, its secret and whether it may come in. */
+@Named
+@ViewScoped
+public class AccountView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Accounts accounts;
+
+    private @Nullable UUID id;
+    private @Nullable Set<Role> roles;
+    private transient Accounts.@Nullable Created created;
+
+    /** The account, or null where the address names none. */
+    public @Nullable Account getAccount() {
+        if (id == null) {
+            return null;
+        }
+        try {
+            return accounts.find(id);
+        } catch (LepiException unknown) {
+            return null;
+        }
+    }
+
+    /** Gives it the ticked roles and no others. */
+    public void saveRoles() {
+        Outcome.of(() -> accounts.assignRoles(chosen(), getRoles()), "The roles are saved.");
+    }
+
+    /** A new password or client secret for somebody who lost theirs. */
+    public void resetSecret() {
+        Outcome.of(() -> created = accounts.resetSecret(chosen()), "There is a new secret.");
+    }
+
+    public void disable() {
+        Outcome.of(() -> accounts.disable(chosen()), "The account is disabled; its tokens stopped working.");
+    }
+
+    public void enable() {
+        Outcome.of(() -> accounts.enable(chosen()), "The account is enabled.");
+    }
+
+    public Accounts.@Nullable Created getCreated() {
+        return created;
+    }
+
+    public Role[] getAllRoles() {
+        return Role.values();
+    }
+
+    /** The ticked ones; those of the account before anything was ticked. */
+    public Set<Role> getRoles() {
+        if (roles == null) {
+            Account account = getAccount();
+            roles = account == null ? EnumSet.noneOf(Role.class) : account.roles();
+        }
+        return roles;
+    }
+
+    public void setRoles(Set<Role> roles) {
+        this.roles = roles;
+    }
+
+    public @Nullable UUID getId() {
+        return id;
+    }
+
+    public void setId(@Nullable UUID id) {
+        this.id = id;
+    }
+
+    private UUID chosen() {
+        if (id == null) {
+            throw new IllegalStateException("a button without an account");
+        }
+        return id;
+    }
+}

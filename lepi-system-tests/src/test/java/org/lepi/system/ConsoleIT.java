@@ -1,0 +1,117 @@
+package org.lepi.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import jakarta.json.Json;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The console in a real browser, as an administrator goes through it. */
+@ExtendWith({RunningLepi.class, Chromium.class})
+class ConsoleIT {
+    private static Administrator administrator;
+
+    @BeforeAll
+    static void prepare() throws Exception {
+        administrator = Administrator.create("console@example.org");
+        Path sample = Samples.demonstration().keySet().iterator().next();
+        Api.asOperator().post("/pred-api/v1/predictions", "image/jpeg", Files.readAllBytes(sample));
+    }
+
+    @Test
+    void everyPageIsInOrder() throws Exception {
+        Inspection.everywhere(inspection -> {
+            signIn(inspection, administrator);
+            inspection.look("console-dashboard");
+            Page page = inspection.page();
+            for (String name : new String[] {"Predictions", "Models", "Taxonomy", "Accounts"}) {
+                link(page, name);
+                inspection.look("console-" + name);
+            }
+            link(page, "Predictions");
+            page.locator("tbody a").first().click();
+            assertThat(page.getByAltText("The image that was sent")).isVisible();
+            inspection.look("console-prediction");
+            link(page, "Taxonomy");
+            page.getByLabel("Scientific or vernacular name").fill("aglais");
+            page.keyboard().press("Enter");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Aglais io"))
+                    .first()
+                    .click();
+            assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Lineage")))
+                    .containsText("Nymphalidae");
+            inspection.look("console-taxon");
+        });
+    }
+
+    @Test
+    void aPersonIsAddedGivenARoleAndKeptOut() throws Exception {
+        Inspection.everywhere(inspection -> {
+            signIn(inspection, administrator);
+            Page page = inspection.page();
+            link(page, "Accounts");
+            String email = UUID.randomUUID() + "@example.org";
+            Locator form = page.locator("#person");
+            form.getByLabel("E-mail address").fill(email);
+            form.getByLabel("Full name").fill("Maria Sibylla Merian");
+            button(page, "Add the person");
+            String password = page.locator("#secret").innerText();
+            inspection.look("console-account-added");
+            assertEquals(200, signInAs(email, password));
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(email))
+                    .click();
+            page.getByLabel("staff").check();
+            button(page, "Save the roles");
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("The roles are saved.");
+            inspection.look("console-account");
+            button(page, "Disable");
+            assertEquals(401, signInAs(email, password));
+        });
+    }
+
+    private static int signInAs(String email, String password) throws Exception {
+        return Api.anonymous()
+                .postJson(
+                        "/pred-api/auth/token",
+                        Json.createObjectBuilder()
+                                .add("email", email)
+                                .add("password", password)
+                                .build())
+                .status();
+    }
+
+    private static void button(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .click();
+    }
+
+    static void signIn(Inspection inspection, Administrator administrator) {
+        inspection.open("/lepi-admin/");
+        inspection.look("console-sign-in");
+        Page page = inspection.page();
+        page.getByLabel("E-mail address").fill(administrator.email());
+        page.getByLabel("Password").fill(administrator.password());
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Dashboard")))
+                .isVisible();
+    }
+
+    private static void link(Page page, String name) {
+        page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Console"))
+                .getByRole(AriaRole.LINK)
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .click();
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(name).setLevel(1)))
+                .isVisible();
+    }
+}

@@ -1,0 +1,86 @@
+package org.lepi.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One look at a site in one window: every page looked at has no axe violation (WCAG 2.2 AA), is no wider than the
+ * window, and has written no error to the browser's console. Pictures of them are kept in {@code target/screenshots}.
+ */
+final class Inspection implements AutoCloseable {
+    private static final List<String> ACCESSIBILITY = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final BrowserContext window;
+    private final Page page;
+    private final String kind;
+    private final List<String> errors = new ArrayList<>();
+
+    private Inspection(int width, ColorScheme scheme) {
+        kind = "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
+        window = Chromium.window(width, scheme);
+        page = window.newPage();
+        page.onConsoleMessage(this::note);
+    }
+
+    /** Does the same in a narrow and a wide window, light and dark. */
+    static void everywhere(Visit visit) throws Exception {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : new int[] {320, 1280}) {
+                try (Inspection inspection = new Inspection(width, scheme)) {
+                    visit.make(inspection);
+                }
+            }
+        }
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void open(String path) {
+        page.navigate(RunningLepi.url() + path);
+        page.waitForLoadState();
+    }
+
+    /** Looks at the page as it is now. */
+    void look(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of(System.getProperty("lepi.screenshots"), name + kind)));
+        assertEquals(List.of(), errors, name + kind);
+        Number overflow = (Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        assertTrue(overflow.intValue() <= 0, name + kind + " is wider than the window by " + overflow);
+        List<String> violations = new AxeBuilder(page)
+                .withTags(ACCESSIBILITY).analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                        .toList();
+        assertEquals(List.of(), violations, name + kind);
+    }
+
+    @Override
+    public void close() {
+        window.close();
+    }
+
+    private void note(ConsoleMessage message) {
+        if ("error".equals(message.type())) {
+            errors.add(message.text());
+        }
+    }
+
+    /** What is done in each window. */
+    @FunctionalInterface
+    interface Visit {
+        void make(Inspection inspection) throws Exception;
+    }
+}
