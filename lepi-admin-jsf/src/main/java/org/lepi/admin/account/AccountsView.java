@@ -43,6 +43,11 @@ public class AccountsView implements Serializable {
         return getPage().size() == PAGE;
     }
 
+    /** The last login before this page; empty on the first. */
+    public String getAfter() {
+        return after;
+    }
+
     public void next() {
         List<Account> page = getPage();
         after = page.isEmpty() ? "" : page.get(page.size() - 1).login();

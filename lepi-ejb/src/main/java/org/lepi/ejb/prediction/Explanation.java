@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.account.AccountRepository;
 import org.lepi.ejb.media.ExampleImage;
 import org.lepi.ejb.media.ExampleImages;
 import org.lepi.model.prediction.Confirmation;
@@ -29,6 +31,7 @@ public class Explanation {
     private FrozenHierarchies hierarchies;
     private TaxonCards cards;
     private ExampleImages examples;
+    private AccountRepository accounts;
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
@@ -36,10 +39,12 @@ public class Explanation {
 
     /** An explanation from what is stored. */
     @Inject
-    public Explanation(FrozenHierarchies hierarchies, TaxonCards cards, ExampleImages examples) {
+    public Explanation(
+            FrozenHierarchies hierarchies, TaxonCards cards, ExampleImages examples, AccountRepository accounts) {
         this.hierarchies = hierarchies;
         this.cards = cards;
         this.examples = examples;
+        this.accounts = accounts;
     }
 
     /** Explains the first answers of each record. */
@@ -57,15 +62,21 @@ public class Explanation {
     private List<Prediction> explain(List<PredictionRecord> records, Map<UUID, FrozenNames> names, int most) {
         Set<UUID> answers = new HashSet<>();
         Set<UUID> confirmed = new HashSet<>();
+        Set<UUID> confirmers = new HashSet<>();
         for (PredictionRecord prediction : records) {
             answers.addAll(answersOf(prediction, names, most));
-            prediction.confirmation().map(Confirmation::taxonId).ifPresent(confirmed::add);
+            prediction.confirmation().ifPresent(confirmation -> {
+                confirmed.add(confirmation.taxonId());
+                confirmers.add(confirmation.by());
+            });
         }
         Map<UUID, List<ExampleImage>> images = examples.of(answers);
         answers.addAll(confirmed);
         Map<UUID, TaxonCard> known = cards.of(answers);
+        Map<UUID, String> people = accounts.names(confirmers);
         return records.stream()
-                .map(prediction -> explain(prediction, new Known(names(prediction, names), known, images), most))
+                .map(prediction ->
+                        explain(prediction, new Known(names(prediction, names), known, images, people), most))
                 .toList();
     }
 
@@ -104,15 +115,26 @@ public class Explanation {
                                 new TaxonProbability(known.names.node(node), probabilities.getOrDefault(node, 0.0)))
                         .toList()))
                 .toList();
-        TaxonCard confirmed = prediction
-                .confirmation()
-                .map(confirmation -> known.cards.get(confirmation.taxonId()))
-                .orElse(null);
+        ConfirmedName confirmed =
+                prediction.confirmation().map(known::confirmed).orElse(null);
         return new Prediction(prediction, known.names.version(), results, confirmed);
     }
 
     /** What was read for all records together. */
-    private record Known(FrozenNames names, Map<UUID, TaxonCard> cards, Map<UUID, List<ExampleImage>> images) {
+    private record Known(
+            FrozenNames names,
+            Map<UUID, TaxonCard> cards,
+            Map<UUID, List<ExampleImage>> images,
+            Map<UUID, String> people) {
+        /** Null where the taxon has been deleted since. */
+        @Nullable
+        ConfirmedName confirmed(Confirmation confirmation) {
+            TaxonCard taxon = cards.get(confirmation.taxonId());
+            return taxon == null
+                    ? null
+                    : new ConfirmedName(taxon, people.getOrDefault(confirmation.by(), ""), confirmation.at());
+        }
+
         RankedTaxon answer(List<TaxonProbability> path) {
             TaxonProbability answer = path.get(path.size() - 1);
             List<TaxonProbability> lineage = path.subList(0, path.size() - 1);

@@ -14,4 +14,4 @@ public record Prediction(
         PredictionRecord record,
         VersionName model,
         List<RankedTaxon> results,
-        @Nullable TaxonCard confirmed) {}
+        @Nullable ConfirmedName confirmed) {}

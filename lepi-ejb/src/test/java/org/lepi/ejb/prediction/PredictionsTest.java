@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.lepi.ejb.account.AccountRepository;
 import org.lepi.ejb.account.CurrentAccount;
 import org.lepi.ejb.database.TestDatabase;
 import org.lepi.ejb.media.ExampleImages;
@@ -135,12 +136,13 @@ class PredictionsTest {
         UUID id = records.done(world.me, "a").id();
         Prediction confirmed = as(me, p -> p.confirm(id, world.alexanor.id(), 10));
         assertNotNull(confirmed.confirmed());
-        assertEquals("Papilio alexanor", confirmed.confirmed().scientificName());
+        assertEquals("Papilio alexanor", confirmed.confirmed().taxon().scientificName());
         assertEquals(world.me, confirmed.record().confirmation().orElseThrow().by());
         assertRefused(FailureKind.CONFLICT, staff, p -> p.confirm(id, world.machaon.id(), 10));
-        TaxonCard kept = as(staff, p -> p.find(id, 1)).confirmed();
+        ConfirmedName kept = as(staff, p -> p.find(id, 1)).confirmed();
         assertNotNull(kept);
-        assertEquals(world.alexanor.id(), kept.id());
+        assertEquals(world.alexanor.id(), kept.taxon().id());
+        assertEquals(world.me + "@example.org", kept.by());
     }
 
     @Test
@@ -194,7 +196,8 @@ class PredictionsTest {
 
     private Predictions predictions(EntityManager em, CurrentAccount caller) {
         TaxonCards cards = new TaxonCards(em);
-        Explanation explanation = new Explanation(new FrozenHierarchies(em), cards, new ExampleImages(em));
+        Explanation explanation =
+                new Explanation(new FrozenHierarchies(em), cards, new ExampleImages(em), new AccountRepository(em));
         MediaStore store = new MediaStore(TestMedia.settings(home));
         return new Predictions(em, caller, explanation, cards, new StoredImages(em, store));
     }

@@ -8,7 +8,9 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.media.ExampleImage;
+import org.lepi.ejb.prediction.ConfirmedName;
 import org.lepi.ejb.prediction.Prediction;
 import org.lepi.ejb.prediction.RankedTaxon;
 import org.lepi.model.identity.JsonParts;
@@ -43,7 +45,7 @@ final class PredictionRepresentation {
                                 .add("version", prediction.model().label()))
                 .add("order", order(stored))
                 .add("results", results(prediction.results()))
-                .add("confirmation", confirmation(prediction))
+                .add("confirmation", confirmation(prediction.confirmed()))
                 .add("observation", stored.observation().toJson())
                 .add("reference", textOrNull(stored.reference()))
                 .add("timings", stored.timings().map(JsonValue.class::cast).orElse(JsonValue.NULL))
@@ -86,19 +88,13 @@ final class PredictionRepresentation {
                 .add("attribution", image.attribution());
     }
 
-    private JsonValue confirmation(Prediction prediction) {
-        if (prediction.confirmed() == null) {
-            return JsonValue.NULL;
-        }
-        JsonObjectBuilder taxon = taxa.current(prediction.confirmed());
-        return prediction
-                .record()
-                .confirmation()
-                .<JsonValue>map(confirmation -> JsonParts.object()
-                        .add("taxon", taxon)
-                        .add("by", confirmation.by().toString())
-                        .add("at", confirmation.at().toString())
-                        .build())
-                .orElse(JsonValue.NULL);
+    private JsonValue confirmation(@Nullable ConfirmedName confirmed) {
+        return confirmed == null
+                ? JsonValue.NULL
+                : JsonParts.object()
+                        .add("taxon", taxa.current(confirmed.taxon()))
+                        .add("by", confirmed.by())
+                        .add("at", confirmed.at().toString())
+                        .build();
     }
 }
