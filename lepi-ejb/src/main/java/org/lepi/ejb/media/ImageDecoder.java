@@ -20,6 +20,7 @@ public final class ImageDecoder implements AutoCloseable {
     private final long maxPixels;
     private final ReducedJpegDecoder jpegDecoder = new ReducedJpegDecoder();
     private final ImageFileReader fileReader = new ImageFileReader();
+    private final DecodingMemory memory;
 
     /**
      * Makes a decoder.
@@ -27,7 +28,12 @@ public final class ImageDecoder implements AutoCloseable {
      * @param maxPixels the most pixels (width × height) of a picture that is decoded
      */
     public ImageDecoder(long maxPixels) {
+        this(maxPixels, DecodingMemory.ofThisJvm());
+    }
+
+    ImageDecoder(long maxPixels, DecodingMemory memory) {
         this.maxPixels = maxPixels;
+        this.memory = memory;
     }
 
     /**
@@ -61,9 +67,14 @@ public final class ImageDecoder implements AutoCloseable {
 
     /** Width and height are those before the picture is turned: the fewer pixels there are to turn, the better. */
     private RgbImage decode(byte[] bytes, ImageHeader header, int width, int height) {
-        boolean isJpeg = header.type() == MediaType.JPEG;
-        int reduction = isJpeg ? reduction(header, width, height) : 1;
-        PixelRows stored = isJpeg ? jpeg(bytes, header, reduction) : other(bytes, header);
+        if (header.type() == MediaType.JPEG) {
+            int reduction = reduction(header, width, height);
+            return resize(jpeg(bytes, header, reduction), header, reduction, width, height);
+        }
+        return memory.within(header, () -> resize(other(bytes, header), header, 1, width, height));
+    }
+
+    private static RgbImage resize(PixelRows stored, ImageHeader header, int reduction, int width, int height) {
         AxisWeights columns = new AxisWeights(header.width(), reduction, width);
         AxisWeights rows = new AxisWeights(header.height(), reduction, height);
         return AreaAverage.resize(stored, columns, rows).oriented(header.orientation());

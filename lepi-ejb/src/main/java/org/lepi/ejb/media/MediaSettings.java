@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.Config;
  * <ul>
  *   <li>{@code lepi.home}: folder for everything that lepi keeps outside the database
  *   <li>{@code lepi.upload.max-bytes}: largest accepted file, bytes, 1 to 2³¹ − 9; default 20 MB
- *   <li>{@code lepi.image.max-pixels}: most pixels (width × height) of an image that is decoded, at least 1; default 100
+ *   <li>{@code lepi.image.max-pixels}: most pixels (width × height) of an image that is decoded, at least 1; default 64
  *       million
  *   <li>{@code lepi.media.orphan-grace}: how long a file or its row may be without use before the sweep takes it, at
  *       least a minute; default one day
