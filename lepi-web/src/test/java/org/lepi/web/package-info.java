@@ -1,0 +1,4 @@
+@NullMarked
+package org.lepi.web;
+
+import org.jspecify.annotations.NullMarked;
