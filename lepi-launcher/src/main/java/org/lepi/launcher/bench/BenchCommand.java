@@ -1,7 +1,6 @@
 package org.lepi.launcher.bench;
 
 import jakarta.json.JsonObject;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -9,11 +8,9 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.lepi.launcher.CommonOptions;
 import org.lepi.launcher.LaunchFailure;
-import org.lepi.launcher.bench.Load.LoadResult;
 import org.lepi.launcher.client.LepiClient;
 import org.lepi.launcher.demo.DemoFolder;
 import org.lepi.launcher.prediction.Identifier;
-import org.lepi.launcher.server.ServerMemory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,8 +21,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = {
-            "Measures the running server: identifications per second, latency, the server's own time, memory,",
-            "and the ratio to a tight loop of the same network without a server."
+            "Measures the running server: identifications per second, latency, the server's own time, the ratio",
+            "to a tight loop of the same network without a server, and decoding against that of the JDK.",
+            "It leaves its predictions in the database: use an instance made for measuring."
         })
 public final class BenchCommand implements Callable<Integer> {
     @Spec
@@ -53,8 +51,14 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--file", paramLabel = "FILE", description = "The photograph. Default: the first demo sample.")
     private @Nullable Path file;
 
-    @Option(names = "--as-is", description = "Send the photograph as it is. Default: scaled to the network's input.")
-    private boolean asIs;
+    @Option(
+            names = "--species",
+            paramLabel = "N",
+            description = "Compare with a network of N made-up species, which is imported for that.")
+    private int species;
+
+    @Option(names = "--memory", description = "Compare the server's memory after 1,000 and 10,000 predictions.")
+    private boolean memory;
 
     @Override
     public Integer call() throws Exception {
@@ -63,30 +67,29 @@ public final class BenchCommand implements Callable<Integer> {
         Path photograph = file == null ? sample() : file;
         JsonObject answer = identifier.identify(photograph, 1, model);
         ServedModel served = ServedModel.behind(answer, client, options.home());
-        Path sent = asIs ? photograph : ScaledPhotograph.of(photograph, served.width(), served.height());
+        BenchReport report = new BenchReport(spec.commandLine().getOut());
+        report.conditions(answer.getJsonObject("model"), callers, seconds);
+        Bench bench = new Bench(
+                options.home(),
+                client,
+                report,
+                served,
+                callers,
+                Duration.ofSeconds(warmUp),
+                Duration.ofSeconds(seconds));
         try {
-            measure(new Load(identifier, sent, model, callers), answer, served);
+            bench.throughput(photograph);
+            bench.decoding(photograph);
+            if (species > 0) {
+                bench.manySpecies(photograph, species);
+            }
+            if (memory) {
+                bench.memory(photograph);
+            }
             return 0;
         } catch (ExecutionException e) {
             throw e.getCause() instanceof LaunchFailure refused ? refused : e;
-        } finally {
-            if (!asIs) {
-                Files.delete(sent);
-            }
         }
-    }
-
-    private void measure(Load load, JsonObject answer, ServedModel served) throws Exception {
-        BenchReport report = new BenchReport(spec.commandLine().getOut());
-        report.conditions(answer.getJsonObject("model"), asIs ? "as it is" : "scaled to the input", callers, seconds);
-        load.run(Duration.ofSeconds(warmUp));
-        ServerMemory memory = new ServerMemory(options.home());
-        long before = memory.residentMegabytes();
-        LoadResult result = load.run(Duration.ofSeconds(seconds));
-        report.load(result);
-        report.memory(before, memory.residentMegabytes());
-        double raw = new RawLoop(served, options.home()).perSecond(callers, seconds);
-        report.ratio(result.perSecond(), raw);
     }
 
     private Path sample() throws Exception {

@@ -2,6 +2,7 @@ package org.lepi.launcher.bench;
 
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.lepi.launcher.prediction.Identifier;
 
 /** Some callers who each send the next request as soon as the last is answered. */
@@ -19,10 +21,10 @@ final class Load {
 
     private final Identifier identifier;
     private final Path photograph;
-    private final @Nullable String model;
+    private final String model;
     private final int callers;
 
-    Load(Identifier identifier, Path photograph, @Nullable String model, int callers) {
+    Load(Identifier identifier, Path photograph, String model, int callers) {
         this.identifier = identifier;
         this.photograph = photograph;
         this.model = model;
@@ -31,12 +33,37 @@ final class Load {
 
     /** Runs for that long; the first refusal ends it. */
     LoadResult run(Duration duration) throws Exception {
+        long end = System.nanoTime() + duration.toNanos();
+        return runWhile(() -> System.nanoTime() < end);
+    }
+
+    /** Sends that many requests; the first refusal ends it. */
+    LoadResult run(int requests) throws Exception {
+        AtomicInteger left = new AtomicInteger(requests);
+        return runWhile(() -> left.getAndDecrement() > 0);
+    }
+
+    /** Sends one request. */
+    Answered once() throws IOException, InterruptedException {
+        long sent = System.nanoTime();
+        JsonObject answer = identifier.identify(photograph, 1, model);
+        return Answered.of(answer, (System.nanoTime() - sent) / NANOS_PER_MILLI);
+    }
+
+    private LoadResult runWhile(BooleanSupplier more) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(callers);
         try {
             long start = System.nanoTime();
+            Callable<List<Answered>> caller = () -> {
+                List<Answered> answers = new ArrayList<>();
+                while (more.getAsBoolean()) {
+                    answers.add(once());
+                }
+                return answers;
+            };
             List<Future<List<Answered>>> running = new ArrayList<>();
-            for (int caller = 0; caller < callers; caller++) {
-                running.add(pool.submit(caller(start + duration.toNanos())));
+            for (int i = 0; i < callers; i++) {
+                running.add(pool.submit(caller));
             }
             List<Answered> answers = new ArrayList<>();
             for (Future<List<Answered>> each : running) {
@@ -46,18 +73,6 @@ final class Load {
         } finally {
             pool.shutdownNow();
         }
-    }
-
-    private Callable<List<Answered>> caller(long end) {
-        return () -> {
-            List<Answered> answers = new ArrayList<>();
-            while (System.nanoTime() < end) {
-                long sent = System.nanoTime();
-                JsonObject answer = identifier.identify(photograph, 1, model);
-                answers.add(Answered.of(answer, (System.nanoTime() - sent) / NANOS_PER_MILLI));
-            }
-            return answers;
-        };
     }
 
     /**

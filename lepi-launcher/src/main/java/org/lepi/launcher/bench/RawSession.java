@@ -20,7 +20,7 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * The most that a network can do on this machine: some callers who feed one blank image after the other, with the
- * thread settings of the server and nothing else around. A program of its own, started by {@link RawLoop}.
+ * thread settings of the server and nothing else around. A program of its own, started by {@link TensorFlowProgram}.
  */
 final class RawSession {
     private static final int CHANNELS = 3;

@@ -11,9 +11,10 @@ import org.lepi.launcher.home.LepiHome;
  * The network behind an answer, as the server serves it.
  *
  * @param graph the frozen graph in the home
- * @param width of the input, pixels
+ * @param contract of the input, as manifests have it
+ * @param output name of the tensor
  */
-record ServedModel(Path graph, String input, String output, int width, int height) {
+record ServedModel(String name, Path graph, JsonObject contract, String output, int classes) {
 
     /** The model version that gave this answer. */
     static ServedModel behind(JsonObject answer, LepiClient client, LepiHome home)
@@ -21,12 +22,25 @@ record ServedModel(Path graph, String input, String output, int width, int heigh
         JsonObject model = answer.getJsonObject("model");
         JsonObject version = client.get("/v1/models/" + Query.encode(model.getString("name")) + "/versions/"
                 + Query.encode(model.getString("version")));
-        JsonObject input = version.getJsonObject("input");
         return new ServedModel(
+                model.getString("name"),
                 home.models().resolve(version.getString("servedSha256") + ".pb"),
-                input.getString("name"),
+                version.getJsonObject("input"),
                 version.getJsonObject("output").getString("name"),
-                input.getInt("width"),
-                input.getInt("height"));
+                version.getInt("classes"));
+    }
+
+    String input() {
+        return contract.getString("name");
+    }
+
+    /** In pixels. */
+    int width() {
+        return contract.getInt("width");
+    }
+
+    /** In pixels. */
+    int height() {
+        return contract.getInt("height");
     }
 }
