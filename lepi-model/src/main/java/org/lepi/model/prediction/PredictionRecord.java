@@ -60,8 +60,8 @@ public class PredictionRecord {
     @Column(name = "top_probability")
     private @Nullable Double topProbability;
 
-    @Convert(converter = JsonConverter.class)
-    private @Nullable JsonObject answer;
+    @Convert(converter = RankedNodesConverter.class)
+    private @Nullable RankedNodes answer;
 
     @Convert(converter = JsonConverter.class)
     private @Nullable JsonObject timings;
@@ -113,7 +113,7 @@ public class PredictionRecord {
         state = State.DONE;
         topNode = ranked.best();
         topProbability = ranked.probabilities().get(topNode);
-        answer = ranked.toJson();
+        answer = ranked;
         timings = millis;
     }
 
@@ -181,7 +181,7 @@ public class PredictionRecord {
 
     /** Empty unless DONE. */
     public Optional<RankedNodes> answer() {
-        return Optional.ofNullable(answer).map(RankedNodes::fromJson);
+        return Optional.ofNullable(answer);
     }
 
     /** Milliseconds by stage; empty unless DONE. */
