@@ -50,6 +50,10 @@ final class Api {
         return send("GET", path, "application/json", BodyPublishers.noBody());
     }
 
+    Answer getAs(String path, String accepted) throws IOException, InterruptedException {
+        return answer(request("GET", path, BodyPublishers.noBody()).header("Accept", accepted));
+    }
+
     Answer delete(String path) throws IOException, InterruptedException {
         return send("DELETE", path, "application/json", BodyPublishers.noBody());
     }
@@ -64,14 +68,20 @@ final class Api {
 
     Answer send(String method, String path, String mediaType, BodyPublisher body)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(RunningLepi.url() + path)).method(method, body);
+        HttpRequest.Builder request = request(method, path, body);
         if (!"GET".equals(method) && !"DELETE".equals(method)) {
             request.header("Content-Type", mediaType);
         }
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
+        return answer(request);
+    }
+
+    private HttpRequest.Builder request(String method, String path, BodyPublisher body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(RunningLepi.url() + path)).method(method, body);
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private static Answer answer(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
         return new Answer(
                 response.statusCode(),

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.media.Identifications;
 import org.lepi.model.identity.JsonParts;
@@ -42,7 +41,6 @@ public class ClassificationResource {
     private UriInfo uri;
 
     @GET
-    @Operation(operationId = "listClassifications", summary = "Classifications, of one taxon or of all")
     public JsonObject list(@QueryParam("species_key") @Nullable String species, @BeanParam OffsetPage page) {
         UUID taxon = species == null ? null : Parameters.uuid("species_key", species);
         JsonArrayBuilder list = JsonParts.array();
@@ -55,7 +53,6 @@ public class ClassificationResource {
     @POST
     @SmallBody
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "createClassification", summary = "Say what a reference image shows")
     @RolesAllowed({"admin", "staff"})
     public Response create(@Nullable JsonObject body) {
         String type = text(body, "user_type");
@@ -73,14 +70,12 @@ public class ClassificationResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getClassification", summary = "A classification")
     public JsonObject find(@PathParam("id") UUID id) {
         return ImageRepresentation.of(identifications.find(id));
     }
 
     @DELETE
     @Path("{id}")
-    @Operation(operationId = "deleteClassification", summary = "Withdraw a classification")
     @RolesAllowed({"admin", "staff"})
     public void delete(@PathParam("id") UUID id) {
         identifications.delete(id);

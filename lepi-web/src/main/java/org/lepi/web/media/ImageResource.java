@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.lepi.ejb.media.CollectionImages;
 import org.lepi.ejb.media.NewImage;
 import org.lepi.ejb.media.TrainingImages;
@@ -46,7 +45,6 @@ public class ImageResource {
     private UriInfo uri;
 
     @GET
-    @Operation(operationId = "listImages", summary = "Reference images in the order in which they were added")
     public JsonObject list(@BeanParam OffsetPage page) {
         JsonArrayBuilder list = JsonParts.array();
         images.list(page.offset(), page.limit(USUAL_PAGE)).forEach(image -> list.add(ImageRepresentation.of(image)));
@@ -56,7 +54,6 @@ public class ImageResource {
     @POST
     @Upload
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(operationId = "createImage", summary = "Add a reference image: file in the field image")
     @RolesAllowed({"admin", "staff"})
     public Response create(List<EntityPart> parts) {
         Form form = new Form(parts);
@@ -66,7 +63,6 @@ public class ImageResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getImage", summary = "A reference image")
     public JsonObject find(@PathParam("id") UUID id) {
         return ImageRepresentation.of(images.find(id));
     }
@@ -75,7 +71,6 @@ public class ImageResource {
     @Path("{id}")
     @Upload
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(operationId = "describeImage", summary = "Replace what is known about a reference image")
     @RolesAllowed({"admin", "staff"})
     public JsonObject describe(@PathParam("id") UUID id, List<EntityPart> parts) {
         NewImage described = new ImageForm(new Form(parts)).read("image");
@@ -84,7 +79,6 @@ public class ImageResource {
 
     @DELETE
     @Path("{id}")
-    @Operation(operationId = "deleteImage", summary = "Remove a reference image with its classifications")
     @RolesAllowed({"admin", "staff"})
     public void delete(@PathParam("id") UUID id) {
         images.delete(id);
@@ -92,7 +86,6 @@ public class ImageResource {
 
     @GET
     @Path("training")
-    @Operation(operationId = "listTrainingImages", summary = "Classified images with the keys of every rank")
     public JsonObject training(@BeanParam OffsetPage page) {
         JsonArrayBuilder list = JsonParts.array();
         training.list(page.offset(), page.limit(USUAL_TRAINING_PAGE))

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.lepi.ejb.media.StoredImage;
 import org.lepi.ejb.media.StoredImages;
 
@@ -24,7 +23,6 @@ public class MediaResource {
     @GET
     @Path("{sha256}")
     @Produces("image/*")
-    @Operation(operationId = "getMedia", summary = "The file of a reference image")
     public Response file(@PathParam("sha256") String sha256, @Context Request request) {
         EntityTag tag = new EntityTag(sha256);
         StoredImage image = images.ofCollection(sha256);

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.lepi.ejb.media.CollectionImages;
 import org.lepi.ejb.media.NewImage;
 
@@ -25,11 +24,6 @@ public class NewImageResource {
     @POST
     @Upload
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(
-            operationId = "addImage",
-            summary = "Add a reference image",
-            description = "Fields: file, taxon (scientific name), collection, copyright, licence, attribution, "
-                    + "image_type (m or d), specimen_id, gbif_id.")
     public Response create(List<EntityPart> parts) {
         Form form = new Form(parts);
         NewImage wanted = new ImageForm(form).read("file");

@@ -3,24 +3,14 @@ package org.lepi.web.prediction;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Locale;
-import org.lepi.ejb.prediction.Identification;
 import org.lepi.model.prediction.AnswerOrder;
 import org.lepi.web.Parameters;
 
 /** The parameters of a request that say how many answers are wanted, and in which order. */
-public class AnswerParameters {
-    @QueryParam("top")
-    @DefaultValue("10")
-    private String top = "10";
-
+public class AnswerParameters extends TopParameter {
     @QueryParam("order")
     @DefaultValue("probability")
     private String order = "probability";
-
-    /** 1 to {@link Identification#MOST}, or INVALID_INPUT. */
-    int top() {
-        return Parameters.number("top", top, 1, Identification.MOST);
-    }
 
     /** The order of the answers, or INVALID_INPUT. */
     AnswerOrder order() {

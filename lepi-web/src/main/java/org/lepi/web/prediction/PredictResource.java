@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.prediction.IdentificationRequest;
 import org.lepi.ejb.prediction.Submissions;
@@ -39,7 +38,6 @@ public class PredictResource {
     @POST
     @Upload
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(operationId = "predict", summary = "Identify a photograph, with the answer of the BioDex API")
     public CompletionStage<Response> predict(
             List<EntityPart> parts,
             @QueryParam("model_name") @Nullable String model,

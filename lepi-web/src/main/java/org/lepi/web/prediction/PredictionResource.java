@@ -24,7 +24,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.media.StoredImage;
 import org.lepi.ejb.prediction.IdentificationRequest;
@@ -47,8 +46,6 @@ import org.lepi.web.media.Upload;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"admin", "staff", "researcher", "partner"})
 public class PredictionResource {
-    private static final String CREATE = "Identify a photograph, sent as a form with what is known about it or alone";
-
     @Inject
     private Submissions submissions;
 
@@ -64,7 +61,6 @@ public class PredictionResource {
     @POST
     @Upload
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(operationId = "createPrediction", summary = CREATE)
     public CompletionStage<Response> create(
             List<EntityPart> parts, @BeanParam ModelParameters model, @BeanParam AnswerParameters wanted) {
         Form form = new Form(parts);
@@ -77,14 +73,12 @@ public class PredictionResource {
     @POST
     @Upload
     @Consumes("image/*")
-    @Operation(operationId = "createPrediction", summary = CREATE)
     public CompletionStage<Response> create(
             InputStream image, @BeanParam ModelParameters model, @BeanParam AnswerParameters wanted) {
         return submit(image, new Submission("", Observation.NONE, null), model, wanted);
     }
 
     @GET
-    @Operation(operationId = "listPredictions", summary = "Predictions, newest first, each with its best answer")
     public Response list(@BeanParam FilterParameters filter, @BeanParam PageParameters page) {
         PredictionPage found = predictions.list(filter.filter(), page.before(), page.limit());
         PredictionRepresentation representation = representation();
@@ -105,14 +99,12 @@ public class PredictionResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getPrediction", summary = "A prediction with its answers")
-    public JsonObject find(@PathParam("id") UUID id, @BeanParam AnswerParameters wanted) {
+    public JsonObject find(@PathParam("id") UUID id, @BeanParam TopParameter wanted) {
         return representation().of(predictions.find(id, wanted.top()));
     }
 
     @DELETE
     @Path("{id}")
-    @Operation(operationId = "deletePrediction", summary = "Delete a prediction and, in time, its image")
     public void delete(@PathParam("id") UUID id) {
         predictions.delete(id);
     }
@@ -120,7 +112,6 @@ public class PredictionResource {
     @GET
     @Path("{id}/image")
     @Produces("image/*")
-    @Operation(operationId = "getPredictionImage", summary = "The image as it was sent")
     public Response image(@PathParam("id") UUID id) {
         StoredImage image = predictions.image(id);
         return Response.ok(image.bytes(), image.mediaType())
@@ -132,8 +123,7 @@ public class PredictionResource {
     @Path("{id}/confirmation")
     @SmallBody
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "confirmPrediction", summary = "Say, once, what the image shows")
-    public JsonObject confirm(@PathParam("id") UUID id, @Nullable JsonObject body, @BeanParam AnswerParameters wanted) {
+    public JsonObject confirm(@PathParam("id") UUID id, @Nullable JsonObject body, @BeanParam TopParameter wanted) {
         return representation().of(predictions.confirm(id, taxonId(body), wanted.top()));
     }
 

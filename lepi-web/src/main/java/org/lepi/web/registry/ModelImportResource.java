@@ -13,8 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.concurrent.CompletionStage;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lepi.ejb.account.CurrentAccount;
 import org.lepi.ejb.registry.ImportedModel;
 import org.lepi.ejb.registry.ModelImport;
@@ -22,7 +20,6 @@ import org.lepi.ejb.registry.ModelImport;
 /** New model versions, as a zip file with a manifest. */
 @Path("v1/models/imports")
 @RequestScoped
-@Tag(name = "models")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"admin", "staff"})
 public class ModelImportResource {
@@ -34,12 +31,6 @@ public class ModelImportResource {
 
     @POST
     @Consumes("application/zip")
-    @Operation(
-            operationId = "importModel",
-            summary = "Vet and register a model version",
-            description =
-                    "The zip holds model.json and a SavedModel folder, numbered version folders, or a frozen .pb. "
-                            + "It takes seconds to minutes; the version is served once it is activated.")
     public CompletionStage<Response> importModel(InputStream zip) throws IOException {
         return imports.submit(zip, caller.id()).thenApply(ModelImportResource::created);
     }

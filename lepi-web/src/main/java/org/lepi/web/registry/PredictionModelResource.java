@@ -14,8 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lepi.ejb.registry.ModelCatalogue;
 import org.lepi.web.Parameters;
 import org.lepi.web.media.OffsetPage;
@@ -23,7 +21,6 @@ import org.lepi.web.media.OffsetPage;
 /** Model versions as the clients of the BioDex API read them; staff only. */
 @Path("prediction-models")
 @RequestScoped
-@Tag(name = "models")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"admin", "staff"})
 public class PredictionModelResource {
@@ -36,7 +33,6 @@ public class PredictionModelResource {
     private UriInfo uri;
 
     @GET
-    @Operation(operationId = "listPredictionModels", summary = "Model versions, newest first, without their maps")
     public JsonObject list(@BeanParam OffsetPage page) {
         JsonArrayBuilder list = Json.createArrayBuilder();
         catalogue
@@ -47,7 +43,6 @@ public class PredictionModelResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getPredictionModel", summary = "A model version with its maps and hierarchy")
     public JsonObject find(@PathParam("id") String id) {
         return PredictionModelRepresentation.complete(catalogue.complete(Parameters.uuid("id", id)));
     }

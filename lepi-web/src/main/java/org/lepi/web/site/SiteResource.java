@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.lepi.ejb.prediction.PublicCounts;
 import org.lepi.model.identity.JsonParts;
 
@@ -25,7 +24,6 @@ public class SiteResource {
 
     @GET
     @Path("statistics")
-    @Operation(operationId = "getStatistics", summary = "How much there is, at most a minute old")
     public Response statistics() {
         PublicCounts.Counts counts = publicCounts.counts();
         JsonObject json = JsonParts.object()
@@ -41,7 +39,6 @@ public class SiteResource {
 
     @GET
     @Path("site")
-    @Operation(operationId = "getSite", summary = "Who runs this installation")
     public JsonObject site() {
         return JsonParts.object()
                 .add("institution", settings.institution())

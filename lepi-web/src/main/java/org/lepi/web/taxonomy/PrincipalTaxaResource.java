@@ -20,8 +20,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.taxonomy.TaxonBrowsing;
 import org.lepi.ejb.taxonomy.TaxonBrowsing.Details;
@@ -35,7 +33,6 @@ import org.lepi.web.account.SmallBody;
 /** Families, subfamilies, genera and species as the clients of the BioDex prediction API expect them. */
 @Path("taxonomy/{rank: family|subfamily|genus|species}")
 @RequestScoped
-@Tag(name = "BioDex")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"admin", "staff", "researcher", "partner"})
 @SmallBody
@@ -53,7 +50,6 @@ public class PrincipalTaxaResource {
     private String rankLabel = "";
 
     @GET
-    @Operation(summary = "List the accepted taxa of a rank by name, by limit and offset")
     public JsonObject list(
             @QueryParam("family") @Nullable String family,
             @QueryParam("subfamily") @Nullable String subfamily,
@@ -79,14 +75,12 @@ public class PrincipalTaxaResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "Tell one taxon")
     public JsonObject one(@PathParam("id") UUID id) {
         return represented(known(id).taxon().id());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Enter a taxon")
     @RolesAllowed({"admin", "staff"})
     public Response create(String body) {
         var change = new PrincipalTaxonChange(rank(), browsing);
@@ -99,7 +93,6 @@ public class PrincipalTaxaResource {
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change name and parent")
     @RolesAllowed({"admin", "staff"})
     public JsonObject replace(@PathParam("id") UUID id, String body) {
         return change(id, body);
@@ -108,7 +101,6 @@ public class PrincipalTaxaResource {
     @PATCH
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change name or parent")
     @RolesAllowed({"admin", "staff"})
     public JsonObject change(@PathParam("id") UUID id, String body) {
         Details now = known(id);
@@ -119,7 +111,6 @@ public class PrincipalTaxaResource {
 
     @DELETE
     @Path("{id}")
-    @Operation(summary = "Delete a taxon that nothing refers to")
     @RolesAllowed({"admin", "staff"})
     public Response delete(@PathParam("id") UUID id) {
         taxonomy.delete(id, known(id).taxon().version());

@@ -10,8 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.taxonomy.TaxonBrowsing;
 import org.lepi.ejb.taxonomy.TaxonQuery;
@@ -21,7 +19,6 @@ import org.lepi.model.taxonomy.Taxon;
 /** Looks species up by the two words of their name, as the BioDex prediction API does. */
 @Path("query-species-by-name")
 @RequestScoped
-@Tag(name = "BioDex")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"admin", "staff", "researcher", "partner"})
 public class SpeciesByNameResource {
@@ -31,7 +28,6 @@ public class SpeciesByNameResource {
     private TaxonBrowsing browsing;
 
     @GET
-    @Operation(summary = "List the species of a genus, or the one with an epithet, without pages")
     public JsonArray find(
             @QueryParam("genus") @Nullable String genus, @QueryParam("epithet") @Nullable String epithet) {
         if (genus == null || genus.isBlank()) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -22,8 +23,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.taxonomy.PageKey;
 import org.lepi.ejb.taxonomy.TaxonBrowsing;
@@ -35,7 +34,6 @@ import org.lepi.web.account.SmallBody;
 /** Taxa of any rank: lists, one, its children and lineage; entering, changing and deleting. */
 @Path("v1/taxa")
 @RequestScoped
-@Tag(name = "taxonomy")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"admin", "staff", "researcher", "partner"})
 @SmallBody
@@ -53,14 +51,12 @@ public class TaxaResource {
     private HttpHeaders headers;
 
     @GET
-    @Operation(summary = "List taxa by name, paged by key through the Link header")
-    public Response list(@BeanParam TaxonListRequest request) {
-        return page(request.query(), request);
+    public Response list(@QueryParam("parent") @Nullable String parent, @BeanParam TaxonListRequest request) {
+        return page(request.below(Parameters.id("parent", parent)), request);
     }
 
     @GET
     @Path("{id}/children")
-    @Operation(summary = "List the taxa directly below one, paged by key through the Link header")
     public Response children(@PathParam("id") UUID id, @BeanParam TaxonListRequest request) {
         return page(request.below(browsing.details(id).taxon().id()), request);
     }
@@ -82,14 +78,12 @@ public class TaxaResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "Tell all of one taxon")
     public Response one(@PathParam("id") UUID id) {
         return whole(Response.ok(), id);
     }
 
     @GET
     @Path("{id}/lineage")
-    @Operation(summary = "List the taxa from the root to one taxon")
     public Response lineage(@PathParam("id") UUID id) {
         List<Taxon> lineage = browsing.lineage(id);
         return Response.ok(TaxonRepresentation.list(lineage, vernacularNames(lineage)))
@@ -98,7 +92,6 @@ public class TaxaResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Enter a taxon")
     @RolesAllowed({"admin", "staff"})
     public Response create(String body) {
         UUID id = taxonomy.create(new TaxonBody(body).draft()).id();
@@ -109,7 +102,6 @@ public class TaxaResource {
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Replace all that is told of a taxon, from a version in If-Match or in the body")
     @RolesAllowed({"admin", "staff"})
     public Response change(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, String body) {
@@ -120,7 +112,6 @@ public class TaxaResource {
 
     @DELETE
     @Path("{id}")
-    @Operation(summary = "Delete a taxon that nothing refers to, from a version in If-Match")
     @RolesAllowed({"admin", "staff"})
     public Response delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         taxonomy.delete(id, TaxonVersion.required(ifMatch, 0));

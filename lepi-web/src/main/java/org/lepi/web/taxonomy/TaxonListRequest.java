@@ -20,11 +20,6 @@ public class TaxonListRequest {
     @Nullable
     String rank;
 
-    /** Only direct children of this taxon. */
-    @QueryParam("parent")
-    @Nullable
-    String parent;
-
     /** Key of the page before, from its Link header. */
     @QueryParam("after")
     @Nullable
@@ -35,10 +30,7 @@ public class TaxonListRequest {
     @Nullable
     String limit;
 
-    TaxonQuery query() {
-        return below(Parameters.id("parent", parent));
-    }
-
+    /** What is asked for, directly below a taxon if one is given. */
     TaxonQuery below(@Nullable UUID parentId) {
         return TaxonQuery.all()
                 .matching(search)

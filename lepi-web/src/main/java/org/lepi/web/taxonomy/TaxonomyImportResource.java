@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.taxonomy.ChecklistImport;
 import org.lepi.ejb.taxonomy.FixtureImport;
@@ -22,7 +20,6 @@ import org.lepi.ejb.taxonomy.FixtureImport;
 /** Whole files of taxa: all of a file is imported, or nothing and every error is told. */
 @Path("v1/taxonomy")
 @RequestScoped
-@Tag(name = "taxonomy")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"admin", "staff"})
 public class TaxonomyImportResource {
@@ -38,7 +35,6 @@ public class TaxonomyImportResource {
     @POST
     @Path("imports")
     @Consumes("text/csv")
-    @Operation(summary = "Import a checklist; a parameter named like a field tells the header of its column")
     public JsonObject checklist(@QueryParam("dryRun") @Nullable String dryRun, InputStream csv) {
         var format = ChecklistParameters.format(uri.getQueryParameters());
         return ImportRepresentation.of(checklists.run(csv, format, Parameters.flag("dryRun", dryRun)));
@@ -47,7 +43,6 @@ public class TaxonomyImportResource {
     @POST
     @Path("fixtures")
     @Consumes("application/zip")
-    @Operation(summary = "Take over the taxonomy from a zip of a BioDex prediction API's Django fixtures")
     public JsonObject fixtures(@QueryParam("dryRun") @Nullable String dryRun, InputStream zip) {
         return ImportRepresentation.of(fixtures.run(zip, Parameters.flag("dryRun", dryRun)));
     }
