@@ -22,6 +22,9 @@ const authorized = (path, options = {}) =>
 /** What anybody may read. */
 export const readPublic = async (path) => (await call(api + path)).json();
 
+/** A document outside the API, as JSON. */
+export const readDocument = async (path) => (await call(path, { headers: { Accept: "application/json" } })).json();
+
 export const read = async (path, signal) => (await authorized(api + path, { signal })).json();
 
 export const readBlob = async (path) => (await authorized(api + path)).blob();

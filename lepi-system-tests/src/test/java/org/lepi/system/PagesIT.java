@@ -62,4 +62,20 @@ class PagesIT {
             inspection.look("website-confirmed");
         });
     }
+
+    @Test
+    void theApiIsDescribedWithACommandAndExamples() throws Exception {
+        Inspection.everywhere(inspection -> {
+            Page page = inspection.page();
+            inspection.open("/pred-api/docs/");
+            inspection.look("api-docs");
+            inspection.open("/pred-api/docs/#createPrediction");
+            assertThat(page.locator("#createPrediction [data-field=curl]")).containsText("--data-binary @photo.jpg");
+            page.locator("#importChecklist > summary").press("Enter");
+            assertThat(page.locator("#importChecklist")).containsText("Painted Lady");
+            page.evaluate(
+                    "document.querySelectorAll('.operation[open] details').forEach(fold => { fold.open = true; })");
+            inspection.look("api-docs-open");
+        });
+    }
 }
