@@ -56,11 +56,32 @@ public class PredictionLedger {
         return prediction;
     }
 
-    /** Adds the answer. */
-    public PredictionRecord complete(UUID id, RankedNodes answer, JsonObject timings) {
-        PredictionRecord prediction = find(id);
-        prediction.complete(answer, timings);
-        return prediction;
+    /**
+     * Adds the answer, in one statement: nothing has to be read back.
+     *
+     * @param accepted as {@link #accept} gave it; complete afterwards
+     * @throws LepiException NOT_FOUND or CONFLICT when it was deleted or failed meanwhile
+     */
+    public PredictionRecord complete(PredictionRecord accepted, RankedNodes answer, JsonObject timings) {
+        accepted.complete(answer, timings);
+        int updated = entityManager
+                .createQuery("update PredictionRecord p set p.state = :done, p.topNode = :best,"
+                        + " p.topProbability = :probability, p.answer = :answer, p.timings = :timings"
+                        + " where p.id = :id and p.state = :accepted")
+                .setParameter("done", PredictionRecord.State.DONE)
+                .setParameter("best", answer.best())
+                .setParameter("probability", answer.probabilities().get(answer.best()))
+                .setParameter("answer", answer)
+                .setParameter("timings", timings)
+                .setParameter("id", accepted.id())
+                .setParameter("accepted", PredictionRecord.State.ACCEPTED)
+                .executeUpdate();
+        if (updated == 0) {
+            throw new LepiException(
+                    FailureKind.CONFLICT,
+                    "The prediction is " + find(accepted.id()).state() + ".");
+        }
+        return accepted;
     }
 
     /** Adds the reason why there is no answer. */

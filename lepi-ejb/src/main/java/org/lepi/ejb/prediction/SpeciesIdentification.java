@@ -59,15 +59,15 @@ public class SpeciesIdentification {
     public Identified identify(UploadedMedia media, UUID owner, IdentificationRequest request, Turn turn) {
         try (ModelLease model = models.lease(request.model(), request.version())) {
             StageTimes times = turn.times();
-            UUID id = times.of(
-                            "store",
-                            () -> stored(() -> {
-                                store.put(media);
-                                return ledger.accept(media, owner, model.modelVersionId(), request.submission());
-                            }))
-                    .id();
-            Identification answer = failing(id, () -> turn.compute(() -> name(media, model, request.order(), times)));
-            PredictionRecord done = stored(() -> ledger.complete(id, answer.ranked(), times.toJson()));
+            PredictionRecord accepted = times.of(
+                    "store",
+                    () -> stored(() -> {
+                        store.put(media);
+                        return ledger.accept(media, owner, model.modelVersionId(), request.submission());
+                    }));
+            Identification answer =
+                    failing(accepted.id(), () -> turn.compute(() -> name(media, model, request.order(), times)));
+            PredictionRecord done = stored(() -> ledger.complete(accepted, answer.ranked(), times.toJson()));
             return new Identified(done, FrozenNames.of(model, answer.ranked()));
         }
     }

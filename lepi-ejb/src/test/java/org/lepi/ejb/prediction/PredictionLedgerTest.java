@@ -74,13 +74,13 @@ class PredictionLedgerTest {
 
     @Test
     void aRecordThatHasFailedIsNotCompletedAnyMore() {
-        UUID id = records.accepted(world.me, "late").id();
+        PredictionRecord accepted = records.accepted(world.me, "late");
         failAbandoned(Instant.now().plus(Duration.ofSeconds(1)));
         RankedNodes answer = records.answer();
         LepiException refusal = assertThrows(
                 LepiException.class,
                 () -> database.transact(
-                        em -> new PredictionLedger(em).complete(id, answer, JsonValue.EMPTY_JSON_OBJECT)));
+                        em -> new PredictionLedger(em).complete(accepted, answer, JsonValue.EMPTY_JSON_OBJECT)));
         assertEquals(FailureKind.CONFLICT, refusal.kind());
     }
 

@@ -31,10 +31,10 @@ final class Records {
     }
 
     PredictionRecord done(UUID owner, String reference) {
-        UUID id = accepted(owner, reference).id();
+        PredictionRecord accepted = accepted(owner, reference);
         return database.inTransaction(em -> new PredictionLedger(em)
                 .complete(
-                        id,
+                        accepted,
                         answer(),
                         Json.createObjectBuilder().add("totalMillis", 830.0).build()));
     }

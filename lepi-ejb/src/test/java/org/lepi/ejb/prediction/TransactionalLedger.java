@@ -22,8 +22,8 @@ final class TransactionalLedger extends PredictionLedger {
     }
 
     @Override
-    public PredictionRecord complete(UUID id, RankedNodes answer, JsonObject timings) {
-        return database.inTransaction(em -> new PredictionLedger(em).complete(id, answer, timings));
+    public PredictionRecord complete(PredictionRecord accepted, RankedNodes answer, JsonObject timings) {
+        return database.inTransaction(em -> new PredictionLedger(em).complete(accepted, answer, timings));
     }
 
     @Override
