@@ -21,7 +21,15 @@ public final class CommonOptions {
             description = "Show this help and exit.")
     private boolean help;
 
+    /**
+     * The home that the option, the environment or the user's own folder names.
+     *
+     * @throws LaunchFailure for an empty name, which would mean the present directory
+     */
     public LepiHome home() {
+        if (folder.toString().isEmpty()) {
+            throw new LaunchFailure("--home or LEPI_HOME names no folder");
+        }
         return new LepiHome(folder);
     }
 

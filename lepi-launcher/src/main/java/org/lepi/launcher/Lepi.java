@@ -1,7 +1,9 @@
 package org.lepi.launcher;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import org.lepi.launcher.account.CreateAdminCommand;
 import org.lepi.launcher.account.TokenCommand;
 import org.lepi.launcher.bench.BenchCommand;
@@ -53,7 +55,7 @@ public final class Lepi {
         System.exit(commandLine().execute(arguments));
     }
 
-    /** Reads UTF-8 terminals right whatever the locale is, and turns a {@link LaunchFailure} into one line. */
+    /** Reads UTF-8 terminals right whatever the locale is, and turns a {@link LaunchFailure} or an I/O error into one line. */
     static CommandLine commandLine() {
         return new CommandLine(new Lepi())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
@@ -62,10 +64,17 @@ public final class Lepi {
     }
 
     private static int report(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
-        if (!(failure instanceof LaunchFailure)) {
+        if (!(failure instanceof LaunchFailure || failure instanceof IOException)) {
             throw failure;
         }
-        command.getErr().println("lepi: " + failure.getMessage());
+        command.getErr().println("lepi: " + reason(failure));
         return 1;
+    }
+
+    private static String reason(Exception failure) {
+        if (failure instanceof FileSystemException file && file.getReason() == null) {
+            return file.getMessage() + " (" + file.getClass().getSimpleName() + ")"; // the JDK tells the path alone
+        }
+        return String.valueOf(failure.getMessage());
     }
 }

@@ -81,6 +81,59 @@ class LepiTest {
         assertTrue(err.toString().startsWith("lepi: cannot listen on 192.0.2.1 port 8080"), err.toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "65536"})
+    void aPortThatThereIsNotIsOneLine(String port) {
+        assertEquals(1, lepi("run", "--home", folder.toString(), "--port=" + port));
+        assertEquals(
+                "lepi: --port must be from 1 to 65535, not " + port,
+                err.toString().strip());
+    }
+
+    @Test
+    void anEmptyHomeIsNotThePresentFolder() {
+        assertEquals(1, lepi("status", "--home="));
+        assertEquals("lepi: --home or LEPI_HOME names no folder", err.toString().strip());
+    }
+
+    @Test
+    void aPasswordFileThatCannotBeReadIsOneLine() {
+        assertEquals(
+                1,
+                lepi(
+                        "run",
+                        "--home",
+                        folder.toString(),
+                        "--db-url=jdbc:postgresql://x/y",
+                        "--db-password-file",
+                        folder.toString()));
+        assertEquals(
+                "lepi: --db-password-file " + folder + " cannot be read",
+                err.toString().strip());
+    }
+
+    @Test
+    void aFullDiskIsOneLine() throws Exception {
+        try (Mount disk = Mount.of(folder, "size=1m")) {
+            assertEquals(1, lepi("run", "--home", disk.folder() + "/home"));
+            assertTrue(
+                    err.toString().startsWith("lepi: the disk of " + disk.folder() + "/home has 0.0 GB left;"),
+                    err.toString());
+            assertEquals(1, err.toString().lines().count());
+        }
+    }
+
+    @Test
+    void aReadOnlyDiskIsOneLine() throws Exception {
+        try (Mount disk = Mount.of(folder, "ro")) {
+            assertEquals(1, lepi("run", "--home", disk.folder() + "/home"));
+            assertEquals(
+                    "lepi: the lepi home " + disk.folder() + "/home cannot be written (" + disk.folder()
+                            + "/home: Read-only file system)",
+                    err.toString().strip());
+        }
+    }
+
     @Test
     void anUnreachableDatabaseIsOneLine() throws Exception {
         int closed;
@@ -88,7 +141,7 @@ class LepiTest {
             closed = socket.getLocalPort();
         }
         String url = "jdbc:postgresql://127.0.0.1:" + closed + "/lepi";
-        assertEquals(1, lepi("run", "--home", folder.toString(), "--port", "0", "--db-url", url));
+        assertEquals(1, lepi("run", "--home", folder.toString(), "--port", "" + closed, "--db-url", url));
         assertTrue(
                 err.toString().startsWith("lepi: the database " + url + " as lepi cannot be reached"), err.toString());
         assertEquals(1, err.toString().lines().count());

@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -43,7 +41,7 @@ final class RunningLepi implements BeforeAllCallback {
 
     /** Output of the launcher's verb, standard output only; fails unless it exits with 0. */
     static String command(String... arguments) throws IOException, InterruptedException {
-        Process process = launcher(arguments)
+        Process process = Launcher.on(home(), arguments)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
@@ -52,19 +50,6 @@ final class RunningLepi implements BeforeAllCallback {
                     String.join(" ", arguments) + " exited with " + process.exitValue() + ": " + output);
         }
         return output;
-    }
-
-    private static ProcessBuilder launcher(String... arguments) {
-        Path target = Path.of(System.getProperty("lepi.launcher"));
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                target.resolve("classes") + ":" + target.resolve("lib") + "/*",
-                "org.lepi.launcher.Lepi"));
-        command.addAll(List.of(arguments));
-        command.add("--home");
-        command.add(home().toString());
-        return new ProcessBuilder(command);
     }
 
     private static final class Server implements AutoCloseable {
@@ -80,7 +65,7 @@ final class RunningLepi implements BeforeAllCallback {
                 port = freePort();
                 Files.createDirectories(home().getParent());
                 Path log = home().resolveSibling("launcher.log");
-                Process process = launcher("run", "--port", String.valueOf(port))
+                Process process = Launcher.on(home(), "run", "--port", String.valueOf(port))
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile())
                         .start();

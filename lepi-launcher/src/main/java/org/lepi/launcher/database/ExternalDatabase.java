@@ -1,5 +1,6 @@
 package org.lepi.launcher.database;
 
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -30,8 +31,17 @@ public final class ExternalDatabase {
         try (Connection connection = DriverManager.getConnection(access.url(), properties)) {
             connection.setReadOnly(true);
         } catch (SQLException e) {
-            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw new LaunchFailure("the database " + access + " cannot be reached: " + reason, e);
+            throw new LaunchFailure("the database " + access + " cannot be reached: " + reason(e, access), e);
         }
+    }
+
+    private static String reason(SQLException e, DatabaseAccess access) {
+        if (e.getCause() instanceof UnknownHostException) {
+            return "there is no host of this name";
+        }
+        if (access.password().isEmpty() && String.valueOf(e.getMessage()).contains("password")) {
+            return "it wants a password, from --db-password-file or LEPI_DB_PASSWORD";
+        }
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -7,6 +7,7 @@ import org.lepi.database.EmbeddedDatabase;
 import org.lepi.database.SecretFile;
 import org.lepi.launcher.database.DatabaseAccess;
 import org.lepi.launcher.database.ExternalDatabase;
+import org.lepi.launcher.home.DiskSpace;
 import org.lepi.launcher.home.InstanceLock;
 import org.lepi.launcher.home.LepiHome;
 import org.lepi.launcher.home.RunningServer;
@@ -17,6 +18,9 @@ import org.lepi.launcher.server.ServerProcess;
 
 /** Brings everything up in order: home, database, server. Whatever was started is known to the {@link Shutdown}. */
 public final class Launch {
+    /** Bytes: the database's log of changes, the logs, and some images. */
+    private static final long SPACE_NEEDED = 200_000_000L;
+
     private final RunSettings settings;
     private final Shutdown shutdown;
     private final Progress progress;
@@ -35,6 +39,7 @@ public final class Launch {
     public ServerProcess start(ServerFiles files) throws Exception {
         LepiHome home = settings.home();
         home.create();
+        DiskSpace.require(home.root(), SPACE_NEEDED, "running");
         shutdown.start(() -> InstanceLock.take(home));
         SecretFile.readOrGenerate(home.operatorSecret());
         PayaraServer server = new PayaraServer(home, settings.server(), files);

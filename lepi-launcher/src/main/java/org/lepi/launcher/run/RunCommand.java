@@ -99,9 +99,10 @@ public final class RunCommand implements Callable<Integer> {
             String environment = System.getenv("LEPI_DB_PASSWORD");
             return environment == null ? "" : environment;
         }
-        if (!Files.isReadable(databasePasswordFile)) {
-            throw new LaunchFailure("--db-password-file " + databasePasswordFile + " cannot be read");
+        try {
+            return Files.readString(databasePasswordFile).strip();
+        } catch (IOException e) {
+            throw new LaunchFailure("--db-password-file " + databasePasswordFile + " cannot be read", e);
         }
-        return Files.readString(databasePasswordFile).strip();
     }
 }

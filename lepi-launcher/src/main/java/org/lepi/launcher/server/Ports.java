@@ -9,14 +9,19 @@ import org.lepi.launcher.LaunchFailure;
 
 /** TCP ports, asked before the server wants them. */
 final class Ports {
+    private static final int HIGHEST = 65_535;
+
     private Ports() {}
 
     /**
      * Makes sure that the HTTP port can be bound.
      *
-     * @throws LaunchFailure if the address cannot be bound, or something listens there already
+     * @throws LaunchFailure if there is no such port, the address cannot be bound, or something listens there already
      */
     static void requireFree(ServerSettings settings) throws IOException {
+        if (settings.port() < 1 || settings.port() > HIGHEST) {
+            throw new LaunchFailure("--port must be from 1 to " + HIGHEST + ", not " + settings.port());
+        }
         InetAddress address;
         try {
             address = InetAddress.getByName(settings.host());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.io.FileUtils;
+import org.lepi.launcher.home.DiskSpace;
 
 /** Unpacks Payara into the home with TensorFlow in its library folder, and does so again when either has changed. */
 final class ServerInstallation {
@@ -28,7 +29,7 @@ final class ServerInstallation {
 
     /** Replaces whatever is there. Some seconds. */
     void unpack() throws IOException {
-        DiskSpace.require(folder.root(), SPACE_NEEDED);
+        DiskSpace.require(folder.root(), SPACE_NEEDED, "unpacking the server");
         FileUtils.deleteDirectory(folder.root().toFile());
         unzip();
         Files.copy(folder.domainXml(), folder.pristineDomainXml());

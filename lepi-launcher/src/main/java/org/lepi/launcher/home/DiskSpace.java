@@ -1,4 +1,4 @@
-package org.lepi.launcher.server;
+package org.lepi.launcher.home;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.lepi.launcher.LaunchFailure;
 
 /** The room left on the disk, asked before it is needed. */
-final class DiskSpace {
+public final class DiskSpace {
     private static final double GIGABYTE = 1e9;
 
     private DiskSpace() {}
@@ -16,9 +16,10 @@ final class DiskSpace {
      * Makes sure of the room.
      *
      * @param bytes how much must be free where the path is or will be
+     * @param purpose what needs it, for the message
      * @throws LaunchFailure if it is not
      */
-    static void require(Path path, long bytes) throws IOException {
+    public static void require(Path path, long bytes, String purpose) throws IOException {
         Path existing = path;
         while (!Files.exists(existing)) {
             existing = existing.resolveSibling("..").normalize();
@@ -27,9 +28,10 @@ final class DiskSpace {
         if (free < bytes) {
             throw new LaunchFailure(String.format(
                     Locale.ROOT,
-                    "the disk of %s has %.1f GB left; unpacking the server needs %.1f GB",
+                    "the disk of %s has %.1f GB left; %s needs %.1f GB",
                     existing,
                     free / GIGABYTE,
+                    purpose,
                     bytes / GIGABYTE));
         }
     }
