@@ -41,7 +41,7 @@ record HomeProcesses(Path home) {
         Set<InetSocketAddress> addresses = new HashSet<>();
         for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
             for (String line : Files.readAllLines(Path.of(table))) {
-                String[] fields = line.strip().split("\\s+");
+                String[] fields = line.strip().split(" +", -1);
                 if (fields[STATE].equals(LISTENING) && sockets.contains("socket:[" + fields[INODE] + "]")) {
                     addresses.add(address(fields[ADDRESS]));
                 }
