@@ -101,8 +101,10 @@ class PersistenceIT {
 
     @Test
     void aConnectionThatTheDatabaseHasEndedIsReplaced() throws Exception {
-        endEveryOtherConnection();
-        assertNotNull(callers.asOperator(() -> accounts.list("", 1)));
+        try (Connection living = dataSource.getConnection()) {
+            endEveryOther(living);
+            assertNotNull(callers.asOperator(() -> accounts.list("", 1)), "in one that was dead");
+        }
     }
 
     private void rename(UUID id, String name) throws SQLException {
@@ -115,10 +117,9 @@ class PersistenceIT {
         }
     }
 
-    private void endEveryOtherConnection() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement end = connection.prepareStatement("select pg_terminate_backend(pid)"
-                        + " from pg_stat_activity where usename = current_user and pid <> pg_backend_pid()")) {
+    private static void endEveryOther(Connection connection) throws SQLException {
+        try (PreparedStatement end = connection.prepareStatement("select pg_terminate_backend(pid)"
+                + " from pg_stat_activity where usename = current_user and pid <> pg_backend_pid()")) {
             end.execute();
         }
     }
