@@ -3,7 +3,6 @@ package org.lepi.launcher;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import org.lepi.launcher.account.CreateAdminCommand;
 import org.lepi.launcher.account.TokenCommand;
 import org.lepi.launcher.bench.BenchCommand;
@@ -67,14 +66,9 @@ public final class Lepi {
         if (!(failure instanceof LaunchFailure || failure instanceof IOException)) {
             throw failure;
         }
-        command.getErr().println("lepi: " + reason(failure));
+        command.getErr()
+                .println("lepi: "
+                        + (failure instanceof IOException io ? LaunchFailure.reason(io) : failure.getMessage()));
         return 1;
-    }
-
-    private static String reason(Exception failure) {
-        if (failure instanceof FileSystemException file && file.getReason() == null) {
-            return file.getMessage() + " (" + file.getClass().getSimpleName() + ")"; // the JDK tells the path alone
-        }
-        return String.valueOf(failure.getMessage());
     }
 }

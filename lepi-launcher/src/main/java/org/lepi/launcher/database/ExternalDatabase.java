@@ -3,7 +3,9 @@ package org.lepi.launcher.database;
 import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import org.lepi.launcher.LaunchFailure;
 
@@ -17,7 +19,8 @@ public final class ExternalDatabase {
     /**
      * Signs in once.
      *
-     * @throws LaunchFailure if the address is no PostgreSQL address, or nobody can sign in there within ten seconds
+     * @throws LaunchFailure if the address is no PostgreSQL address, nobody can sign in there within ten
+     *     seconds, or may not create tables
      */
     public static void require(DatabaseAccess access) {
         if (!access.url().startsWith(PREFIX)) {
@@ -29,9 +32,20 @@ public final class ExternalDatabase {
         properties.setProperty("connectTimeout", SECONDS);
         properties.setProperty("socketTimeout", SECONDS);
         try (Connection connection = DriverManager.getConnection(access.url(), properties)) {
-            connection.setReadOnly(true);
+            requireTablesAllowed(connection, access);
         } catch (SQLException e) {
             throw new LaunchFailure("the database " + access + " cannot be reached: " + reason(e, access), e);
+        }
+    }
+
+    private static void requireTablesAllowed(Connection connection, DatabaseAccess access) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select coalesce(has_schema_privilege(current_schema(), 'create'), false)")) {
+            rows.next();
+            if (!rows.getBoolean(1)) {
+                throw new LaunchFailure("in the database " + access + " this user may not create tables");
+            }
         }
     }
 

@@ -34,7 +34,8 @@ public record LepiHome(Path root) {
             }
             Files.delete(Files.createTempFile(root, "write", ".trial"));
         } catch (IOException e) {
-            throw new LaunchFailure("the lepi home " + root + " cannot be written (" + e.getMessage() + ")", e);
+            throw new LaunchFailure(
+                    "the lepi home " + root + " cannot be written (" + LaunchFailure.reason(e) + ")", e);
         }
     }
 

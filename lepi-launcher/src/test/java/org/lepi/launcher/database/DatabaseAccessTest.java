@@ -38,6 +38,10 @@ class DatabaseAccessTest {
             LaunchFailure refusal =
                     assertThrows(LaunchFailure.class, () -> ExternalDatabase.require(access(database.url())));
             assertTrue(refusal.toString().contains("password authentication failed"), refusal.toString());
+            String foreign = database.url().replaceFirst("/lepi$", "/postgres");
+            DatabaseAccess guest = new DatabaseAccess(foreign, database.user(), database.password());
+            LaunchFailure noRight = assertThrows(LaunchFailure.class, () -> ExternalDatabase.require(guest));
+            assertEquals("in the database " + guest + " this user may not create tables", noRight.getMessage());
         }
     }
 
