@@ -10,7 +10,6 @@ import org.lepi.launcher.bench.Load.Answered;
 import org.lepi.launcher.bench.Load.LoadResult;
 import org.lepi.launcher.client.LepiClient;
 import org.lepi.launcher.home.LepiHome;
-import org.lepi.launcher.prediction.Identifier;
 import org.lepi.launcher.server.ServerMemory;
 
 /**
@@ -35,15 +34,20 @@ record Bench(
     private static final int FEW = 1_000;
     private static final int MANY = 10_000;
 
-    /** A photograph of the network's own size, against the network alone. */
+    /** A photograph of the network's own size, against the network alone, in turns. */
     void throughput(Path photograph) throws Exception {
         Path small = ScaledPhotograph.of(photograph, served.width(), served.height());
         try {
             Load load = load(small, served.name());
             load.run(warmUp);
-            LoadResult result = load.run(time);
+            LoadResult result = new LoadResult(List.of(), Duration.ZERO);
+            double raw = 0;
+            int turn = (int) time.dividedBy(TURNS).toSeconds();
+            for (int i = 0; i < TURNS; i++) {
+                result = result.and(load.run(Duration.ofSeconds(turn)));
+                raw += new TensorFlowProgram(home).rawPerSecond(served, callers, turn) / TURNS;
+            }
             report.load(result);
-            double raw = new TensorFlowProgram(home).rawPerSecond(served, callers, (int) time.toSeconds());
             report.ratio(result.perSecond(), raw);
         } finally {
             Files.delete(small);
@@ -52,7 +56,7 @@ record Bench(
 
     /** A photograph of 12 megapixels, against ImageIO and Graphics2D. */
     void decoding(Path photograph) throws IOException, InterruptedException {
-        Path large = ScaledPhotograph.of(photograph, LARGE_WIDTH, LARGE_HEIGHT);
+        Path large = ScaledPhotograph.withGrain(photograph, LARGE_WIDTH, LARGE_HEIGHT);
         try {
             report.decoding(new DecodeRace(load(large, served.name()), large, served).run(DECODINGS));
         } finally {
@@ -92,7 +96,7 @@ record Bench(
         report.memory(FEW, few, MANY, memory.residentMegabytes());
     }
 
-    private Load load(Path photograph, String model) {
-        return new Load(new Identifier(client), photograph, model, callers);
+    private Load load(Path photograph, String model) throws IOException, InterruptedException {
+        return Load.of(home, client, photograph, model, callers);
     }
 }

@@ -32,11 +32,11 @@ final class DecodeRace {
     /** Medians in milliseconds. */
     record Times(double served, double plain) {}
 
-    Times run(int rounds) throws IOException, InterruptedException {
+    Times run(int rounds) throws IOException {
         List<Double> served = new ArrayList<>();
         List<Double> plain = new ArrayList<>();
         for (int round = -WARM_UP; round < rounds; round++) {
-            double server = load.once().decode();
+            double server = load.oneByOne(1).get(0).decode();
             long start = System.nanoTime();
             BufferedImage small = plainly();
             double plainly = (System.nanoTime() - start) / NANOS_PER_MILLI;

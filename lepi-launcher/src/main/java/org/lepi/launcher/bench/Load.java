@@ -1,34 +1,57 @@
 package org.lepi.launcher.bench;
 
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import org.lepi.launcher.prediction.Identifier;
+import java.util.regex.Pattern;
+import org.lepi.launcher.client.ImageType;
+import org.lepi.launcher.client.LepiClient;
+import org.lepi.launcher.client.Query;
+import org.lepi.launcher.home.LepiHome;
+import org.lepi.launcher.home.RunningServer;
 
 /** Some callers who each send the next request as soon as the last is answered. */
 final class Load {
     private static final double NANOS_PER_MILLI = 1e6;
 
-    private final Identifier identifier;
-    private final Path photograph;
-    private final String model;
+    private final URI server;
+    private final byte[] request;
     private final int callers;
 
-    Load(Identifier identifier, Path photograph, String model, int callers) {
-        this.identifier = identifier;
-        this.photograph = photograph;
-        this.model = model;
+    Load(URI server, byte[] request, int callers) {
+        this.server = server;
+        this.request = request;
         this.callers = callers;
+    }
+
+    /** Callers who send a photograph to a model. */
+    static Load of(LepiHome home, LepiClient client, Path photograph, String model, int callers)
+            throws IOException, InterruptedException {
+        URI server = RunningServer.required(home).url();
+        byte[] image = Files.readAllBytes(photograph);
+        String head =
+                "POST /pred-api/v1/predictions" + new Query().with("top", 1).with("model", model)
+                        + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nAuthorization: Bearer " + client.token()
+                        + "\r\nContent-Type: " + ImageType.of(photograph) + "\r\nContent-Length: " + image.length
+                        + "\r\n\r\n";
+        ByteArrayOutputStream request = new ByteArrayOutputStream();
+        request.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
+        request.writeBytes(image);
+        return new Load(server, request.toByteArray(), callers);
     }
 
     /** Runs for that long; the first refusal ends it. */
@@ -43,10 +66,20 @@ final class Load {
         return runWhile(() -> left.getAndDecrement() > 0);
     }
 
-    /** Sends one request. */
-    Answered once() throws IOException, InterruptedException {
+    /** Sends one request after the other over one connection. */
+    List<Answered> oneByOne(int requests) throws IOException {
+        List<Answered> answers = new ArrayList<>();
+        try (Connection connection = new Connection(server, request)) {
+            for (int i = 0; i < requests; i++) {
+                answers.add(once(connection));
+            }
+        }
+        return answers;
+    }
+
+    private static Answered once(Connection connection) throws IOException {
         long sent = System.nanoTime();
-        JsonObject answer = identifier.identify(photograph, 1, model);
+        String answer = connection.send();
         return Answered.of(answer, (System.nanoTime() - sent) / NANOS_PER_MILLI);
     }
 
@@ -56,8 +89,10 @@ final class Load {
             long start = System.nanoTime();
             Callable<List<Answered>> caller = () -> {
                 List<Answered> answers = new ArrayList<>();
-                while (more.getAsBoolean()) {
-                    answers.add(once());
+                try (Connection connection = new Connection(server, request)) {
+                    while (more.getAsBoolean()) {
+                        answers.add(once(connection));
+                    }
                 }
                 return answers;
             };
@@ -83,21 +118,26 @@ final class Load {
      */
     record Answered(double caller, double total, double decode, double infer, double own) {
 
-        static Answered of(JsonObject answer, double caller) {
-            JsonObject timings = answer.get("timings") instanceof JsonObject told ? told : JsonObject.EMPTY_JSON_OBJECT;
-            double total = millis(timings, "totalMillis");
-            double decode = millis(timings, "decodeMillis");
-            double infer = millis(timings, "inferMillis");
-            return new Answered(caller, total, decode, infer, total - decode - infer);
-        }
+        private static final Pattern TIME = Pattern.compile("\"(total|decode|infer)Millis\":([0-9.E-]+)");
 
-        private static double millis(JsonObject timings, String key) {
-            return timings.get(key) instanceof JsonNumber number ? number.doubleValue() : Double.NaN;
+        static Answered of(String answer, double caller) {
+            Map<String, Double> times = new HashMap<>();
+            TIME.matcher(answer).results().forEach(time -> times.put(time.group(1), Double.valueOf(time.group(2))));
+            double total = times.getOrDefault("total", Double.NaN);
+            double decode = times.getOrDefault("decode", Double.NaN);
+            double infer = times.getOrDefault("infer", Double.NaN);
+            return new Answered(caller, total, decode, infer, total - decode - infer);
         }
     }
 
     /** All answers of a run and how long it took. */
     record LoadResult(List<Answered> answers, Duration duration) {
+        LoadResult and(LoadResult other) {
+            List<Answered> all = new ArrayList<>(answers);
+            all.addAll(other.answers);
+            return new LoadResult(all, duration.plus(other.duration));
+        }
+
         double perSecond() {
             return answers.size() * 1e9 / duration.toNanos();
         }
