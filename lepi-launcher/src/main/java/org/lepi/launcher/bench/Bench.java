@@ -86,6 +86,21 @@ record Bench(
         }
     }
 
+    /** The same photograph before and after many predictions are in the database. */
+    void manyStored(Path photograph, int copies) throws Exception {
+        Path small = ScaledPhotograph.of(photograph, served.width(), served.height());
+        try {
+            Load load = load(small, served.name());
+            load.run(warmUp);
+            List<Answered> before = load.run(time).answers();
+            new StoredPredictions(home).addCopies(copies);
+            load.run(warmUp);
+            report.stored(copies, before, load.run(time).answers());
+        } finally {
+            Files.delete(small);
+        }
+    }
+
     /** What the server's process holds after few and after many predictions. */
     void memory(Path photograph) throws Exception {
         ServerMemory memory = new ServerMemory(home);

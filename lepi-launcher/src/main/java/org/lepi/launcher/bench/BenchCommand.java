@@ -57,6 +57,12 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Compare with a network of N made-up species, which is imported for that.")
     private int species;
 
+    @Option(
+            names = "--stored",
+            paramLabel = "N",
+            description = "Compare with N more stored predictions, copies that are put into the embedded database.")
+    private int stored;
+
     @Option(names = "--memory", description = "Compare the server's memory after 1,000 and 10,000 predictions.")
     private boolean memory;
 
@@ -82,6 +88,9 @@ public final class BenchCommand implements Callable<Integer> {
             bench.decoding(photograph);
             if (species > 0) {
                 bench.manySpecies(photograph, species);
+            }
+            if (stored > 0) {
+                bench.manyStored(photograph, stored);
             }
             if (memory) {
                 bench.memory(photograph);

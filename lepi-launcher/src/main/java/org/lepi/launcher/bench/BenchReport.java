@@ -61,6 +61,12 @@ final class BenchReport {
                 many, waitedAfter, waitedBefore, few, waitedAfter / waitedBefore, after, before);
     }
 
+    void stored(int copies, List<Answered> before, List<Answered> after) {
+        double few = median(before, Answered::caller);
+        double many = median(after, Answered::caller);
+        line("%,d stored   %8.2f ms as waited, %.2f ms before: ratio %.2f (medians)", copies, many, few, many / few);
+    }
+
     void memory(int few, long fewMegabytes, int many, long manyMegabytes) {
         line(
                 "server memory   %,d MB after %,d predictions, %,d MB after %,d: ratio %.3f",
