@@ -31,6 +31,8 @@ import org.flywaydb.core.Flyway;
         maxPoolSize = 32,
         properties = {
             "fish.payara.is-connection-validation-required=true",
+            // a request borrows six times; a database that went away was away for longer than this
+            "fish.payara.validate-atmost-once-period-in-seconds=1",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation"
         })

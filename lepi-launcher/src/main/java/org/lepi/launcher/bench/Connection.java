@@ -13,22 +13,29 @@ import java.util.Locale;
 import org.lepi.launcher.LaunchFailure;
 
 /**
- * One connection that stays open and sends the same bytes again and again. Callers and server share the cores, so the
+ * One connection that stays open, as long as the server likes, and sends the same bytes again and again. Callers and server share the cores, so the
  * caller has to cost next to nothing; the JDK's client takes about as much as the server does.
  */
 final class Connection implements Closeable {
     private static final int HEXADECIMAL = 16;
     private static final String CREATED = "HTTP/1.1 201";
 
-    private final Socket socket;
-    private final InputStream in;
+    private final URI server;
     private final byte[] request;
+    private Socket socket;
+    private InputStream in;
 
     Connection(URI server, byte[] request) throws IOException {
-        this.socket = new Socket(server.getHost(), server.getPort());
-        this.socket.setTcpNoDelay(true);
-        this.in = new BufferedInputStream(socket.getInputStream());
+        this.server = server;
         this.request = request;
+        this.socket = open(server);
+        this.in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    private static Socket open(URI server) throws IOException {
+        Socket socket = new Socket(server.getHost(), server.getPort());
+        socket.setTcpNoDelay(true);
+        return socket;
     }
 
     /**
@@ -42,15 +49,22 @@ final class Connection implements Closeable {
         String status = line();
         int length = 0;
         boolean chunked = false;
+        boolean last = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(
                         lower.substring("content-length:".length()).strip());
             }
+            last |= lower.equals("connection: close");
             chunked |= lower.startsWith("transfer-encoding:") && lower.endsWith("chunked");
         }
         String body = new String(chunked ? chunks() : exactly(length), StandardCharsets.UTF_8);
+        if (last) {
+            socket.close();
+            socket = open(server);
+            in = new BufferedInputStream(socket.getInputStream());
+        }
         if (!status.startsWith(CREATED)) {
             throw new LaunchFailure("the server answers " + status + ": " + body);
         }

@@ -3,6 +3,7 @@ package org.lepi.launcher.bench;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,22 +27,31 @@ import org.lepi.launcher.home.RunningServer;
 /** Some callers who each send the next request as soon as the last is answered. */
 final class Load {
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final short COMMENT_MARKER = (short) 0xFFFE;
+    private static final int COMMENT = 6;
 
     private final URI server;
-    private final byte[] request;
-    private final int callers;
+    private final List<byte[]> requests;
 
-    Load(URI server, byte[] request, int callers) {
+    private Load(URI server, List<byte[]> requests) {
         this.server = server;
-        this.request = request;
-        this.callers = callers;
+        this.requests = requests;
     }
 
-    /** Callers who send a photograph to a model. */
+    /** Callers who send a photograph to a model, each a file of its own, as different people do. */
     static Load of(LepiHome home, LepiClient client, Path photograph, String model, int callers)
             throws IOException, InterruptedException {
         URI server = RunningServer.required(home).url();
         byte[] image = Files.readAllBytes(photograph);
+        List<byte[]> requests = new ArrayList<>();
+        for (int caller = 0; caller < callers; caller++) {
+            requests.add(request(server, client, photograph, withComment(image, caller), model));
+        }
+        return new Load(server, requests);
+    }
+
+    private static byte[] request(URI server, LepiClient client, Path photograph, byte[] image, String model)
+            throws IOException, InterruptedException {
         String head =
                 "POST /pred-api/v1/predictions" + new Query().with("top", 1).with("model", model)
                         + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nAuthorization: Bearer " + client.token()
@@ -51,7 +60,18 @@ final class Load {
         ByteArrayOutputStream request = new ByteArrayOutputStream();
         request.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
         request.writeBytes(image);
-        return new Load(server, request.toByteArray(), callers);
+        return request.toByteArray();
+    }
+
+    /** The same JPEG with other bytes: a comment of two bytes after the marker that begins it. */
+    private static byte[] withComment(byte[] jpeg, int number) {
+        return ByteBuffer.allocate(jpeg.length + COMMENT)
+                .put(jpeg, 0, 2)
+                .putShort(COMMENT_MARKER)
+                .putShort((short) (COMMENT - 2))
+                .putShort((short) number)
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
     }
 
     /** Runs for that long; the first refusal ends it. */
@@ -61,16 +81,16 @@ final class Load {
     }
 
     /** Sends that many requests; the first refusal ends it. */
-    LoadResult run(int requests) throws Exception {
-        AtomicInteger left = new AtomicInteger(requests);
+    LoadResult run(int count) throws Exception {
+        AtomicInteger left = new AtomicInteger(count);
         return runWhile(() -> left.getAndDecrement() > 0);
     }
 
     /** Sends one request after the other over one connection. */
-    List<Answered> oneByOne(int requests) throws IOException {
+    List<Answered> oneByOne(int count) throws IOException {
         List<Answered> answers = new ArrayList<>();
-        try (Connection connection = new Connection(server, request)) {
-            for (int i = 0; i < requests; i++) {
+        try (Connection connection = new Connection(server, requests.get(0))) {
+            for (int i = 0; i < count; i++) {
                 answers.add(once(connection));
             }
         }
@@ -83,22 +103,23 @@ final class Load {
         return Answered.of(answer, (System.nanoTime() - sent) / NANOS_PER_MILLI);
     }
 
+    private List<Answered> answersWhile(BooleanSupplier more, byte[] request) throws IOException {
+        List<Answered> answers = new ArrayList<>();
+        try (Connection connection = new Connection(server, request)) {
+            while (more.getAsBoolean()) {
+                answers.add(once(connection));
+            }
+        }
+        return answers;
+    }
+
     private LoadResult runWhile(BooleanSupplier more) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(callers);
+        ExecutorService pool = Executors.newFixedThreadPool(requests.size());
         try {
             long start = System.nanoTime();
-            Callable<List<Answered>> caller = () -> {
-                List<Answered> answers = new ArrayList<>();
-                try (Connection connection = new Connection(server, request)) {
-                    while (more.getAsBoolean()) {
-                        answers.add(once(connection));
-                    }
-                }
-                return answers;
-            };
             List<Future<List<Answered>>> running = new ArrayList<>();
-            for (int i = 0; i < callers; i++) {
-                running.add(pool.submit(caller));
+            for (byte[] request : requests) {
+                running.add(pool.submit(() -> answersWhile(more, request)));
             }
             List<Answered> answers = new ArrayList<>();
             for (Future<List<Answered>> each : running) {
