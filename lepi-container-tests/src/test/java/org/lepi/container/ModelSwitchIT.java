@@ -111,9 +111,9 @@ class ModelSwitchIT {
     /** The version that answered. */
     private String ask() throws Exception {
         IdentificationRequest request = new IdentificationRequest(
-                null, null, AnswerOrder.PROBABILITY, new Submission("", Observation.NONE, null));
+                null, null, AnswerOrder.PROBABILITY, 1, new Submission("", Observation.NONE, null));
         return submissions
-                .submit(new ByteArrayInputStream(demonstration.photograph()), request, 1)
+                .submit(new ByteArrayInputStream(demonstration.photograph()), request)
                 .toCompletableFuture()
                 .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .model()

@@ -187,8 +187,8 @@ class TransactionsIT {
     private CompletableFuture<Prediction> submit(byte[] image) {
         Submission submission = new Submission("photograph.jpg", Observation.NONE, reference);
         IdentificationRequest request =
-                new IdentificationRequest(Demonstration.MODEL, null, AnswerOrder.PROBABILITY, submission);
-        return submissions.submit(new ByteArrayInputStream(image), request, 5).toCompletableFuture();
+                new IdentificationRequest(Demonstration.MODEL, null, AnswerOrder.PROBABILITY, 5, submission);
+        return submissions.submit(new ByteArrayInputStream(image), request).toCompletableFuture();
     }
 
     private byte[] photograph() throws Exception {

@@ -8,18 +8,25 @@ import org.lepi.model.prediction.AnswerOrder;
 import org.lepi.model.prediction.RankedNodes;
 
 /**
- * The answer: the ranked species with the probability of each and of every taxon above it. It holds the first
- * {@value #MOST} of them, which is what a client may ask for; every probability was summed up over all species before.
+ * The answer: the ranked species with the probability of each and of every taxon above it. It holds the
+ * first of them; every probability was summed up over all species before.
  */
 public final class Identification {
-    /** Longest answer. */
+    /** Longest answer that a client may ask for. */
     public static final int MOST = 100;
+
+    /** How many species are kept at least, where there are as many; what follows has next to no probability. */
+    public static final int KEPT = 20;
 
     private final RankedNodes ranked;
 
-    /** Ranks the species in the given order. */
-    public Identification(TaxonProbabilities probabilities, AnswerOrder order) {
-        List<List<Integer>> paths = new Ranking(probabilities, MOST)
+    /**
+     * Ranks the species in the given order.
+     *
+     * @param top how many are asked for
+     */
+    public Identification(TaxonProbabilities probabilities, AnswerOrder order, int top) {
+        List<List<Integer>> paths = new Ranking(probabilities, Math.max(KEPT, top))
                 .by(order).stream()
                         .map(leaf -> Arrays.stream(probabilities.tree().path(leaf))
                                 .boxed()

@@ -16,7 +16,6 @@ import org.lepi.ejb.registry.ModelLease;
 import org.lepi.ejb.registry.ServedModels;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
-import org.lepi.model.prediction.AnswerOrder;
 import org.lepi.model.prediction.PredictionRecord;
 
 /**
@@ -66,14 +65,15 @@ public class SpeciesIdentification {
                         return ledger.accept(media, owner, model.modelVersionId(), request.submission());
                     }));
             Identification answer =
-                    failing(accepted.id(), () -> turn.compute(() -> name(media, model, request.order(), times)));
+                    failing(accepted.id(), () -> turn.compute(() -> name(media, model, request, times)));
             PredictionRecord done = stored(() -> ledger.complete(accepted, answer.ranked(), times.toJson()));
             return new Identified(done, FrozenNames.of(model, answer.ranked()));
         }
     }
 
     /** The pipeline: pure but for the two effects, decoding and inference, which hold native memory. */
-    private Identification name(UploadedMedia media, ModelLease model, AnswerOrder order, StageTimes times) {
+    private Identification name(
+            UploadedMedia media, ModelLease model, IdentificationRequest request, StageTimes times) {
         RgbImage image = times.of(
                 "decode",
                 () -> decoder.decode(
@@ -86,7 +86,7 @@ public class SpeciesIdentification {
             ClassProbabilities classes = ClassProbabilities.of(scores, model.outputKind(), model.temperature());
             SpeciesProbabilities species = new SpeciesProbabilities(classes, model.tree());
             TaxonProbabilities taxa = new TaxonProbabilities(species);
-            return new Identification(taxa, order);
+            return new Identification(taxa, request.order(), request.top());
         });
     }
 

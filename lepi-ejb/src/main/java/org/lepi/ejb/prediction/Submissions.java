@@ -53,13 +53,12 @@ public class Submissions {
      * Identifies an image for the caller.
      *
      * @param image read to its end before this returns
-     * @param top answers to explain, 1 to {@link Identification#MOST}; all of them are on record
      * @return completes with the answer, or exceptionally as {@link SpeciesIdentification#identify} says
      * @throws LepiException BUSY with nothing read; UPLOAD_TOO_LARGE, UNSUPPORTED_MEDIA, INVALID_INPUT with nothing
      *     stored
      */
     @RolesAllowed({"admin", "staff", "researcher", "partner"})
-    public CompletionStage<Prediction> submit(InputStream image, IdentificationRequest request, int top) {
+    public CompletionStage<Prediction> submit(InputStream image, IdentificationRequest request) {
         UUID owner = caller.id();
         Turn turn = new Turn(gate.enter());
         boolean handedOver = false;
@@ -69,7 +68,7 @@ public class Submissions {
             CompletionStage<Prediction> answer = CompletableFuture.supplyAsync(
                             () -> {
                                 Identified identified = identification.identify(media, owner, request, turn);
-                                return explanation.of(identified.record(), identified.names(), top);
+                                return explanation.of(identified.record(), identified.names(), request.top());
                             },
                             executor)
                     .whenComplete((done, failed) -> turn.close());

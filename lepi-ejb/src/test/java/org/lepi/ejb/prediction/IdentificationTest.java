@@ -47,7 +47,7 @@ class IdentificationTest {
                 .sorted((a, b) -> Double.compare(taxa.of(b), taxa.of(a)))
                 .limit(Identification.MOST)
                 .toList();
-        assertEquals(expected, leaves(new Identification(taxa, AnswerOrder.PROBABILITY).ranked()));
+        assertEquals(expected, leaves(new Identification(taxa, AnswerOrder.PROBABILITY, Identification.MOST).ranked()));
     }
 
     @Test
@@ -65,6 +65,6 @@ class IdentificationTest {
     }
 
     private static RankedNodes identification(AnswerOrder order) {
-        return new Identification(TestTrees.rolledUp(TestTrees.swallowtails(), TOY), order).ranked();
+        return new Identification(TestTrees.rolledUp(TestTrees.swallowtails(), TOY), order, 10).ranked();
     }
 }

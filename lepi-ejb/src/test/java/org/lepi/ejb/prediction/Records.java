@@ -40,7 +40,7 @@ final class Records {
     }
 
     RankedNodes answer() {
-        return new Identification(TestTrees.rolledUp(world.tree, PROBABILITIES), AnswerOrder.PROBABILITY).ranked();
+        return new Identification(TestTrees.rolledUp(world.tree, PROBABILITIES), AnswerOrder.PROBABILITY, 10).ranked();
     }
 
     /** The smallest thing that looks like a GIF, another one for another text. */

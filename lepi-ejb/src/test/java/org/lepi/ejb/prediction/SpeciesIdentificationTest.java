@@ -140,7 +140,7 @@ class SpeciesIdentificationTest {
     private Identified identify(byte[] bytes, @Nullable String name) {
         UploadedMedia media = UploadedMedia.read(new ByteArrayInputStream(bytes), 100_000);
         Submission submission = new Submission("blue.png", Observation.NONE, null);
-        var request = new IdentificationRequest(name, null, AnswerOrder.PROBABILITY, submission);
+        var request = new IdentificationRequest(name, null, AnswerOrder.PROBABILITY, 10, submission);
         try (Turn turn = new Turn(gate.enter())) {
             return identification.identify(media, world.me, request, turn);
         }

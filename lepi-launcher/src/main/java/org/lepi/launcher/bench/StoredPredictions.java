@@ -20,9 +20,9 @@ final class StoredPredictions {
                                     top_node, top_probability, answer, timings, observation)
             select cast(lpad(to_hex(cast(millis as bigint) - 60000 * n), 12, '0') || '7' || lpad(to_hex(n % 4096), 3, '0')
                         || '8' || lpad(to_hex(n), 15, '0') as uuid),
-                   created_at - n * interval '1 minute', owner_id, model_version_id, image_sha256, 'copy', state,
+                   created_at - cast(n as double precision) * interval '1 minute', owner_id, model_version_id, image_sha256, 'copy', state,
                    top_node, top_probability, answer, timings, observation
-            from newest, generate_series(1, ?) as n
+            from newest, generate_series(1, cast(? as bigint)) as n
             """;
 
     private final LepiHome home;

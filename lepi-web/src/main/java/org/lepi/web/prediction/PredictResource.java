@@ -44,11 +44,11 @@ public class PredictResource {
             @BeanParam AnswerParameters wanted) {
         Form form = new Form(parts);
         Submission submission = new Submission(form.fileName("image"), Observation.NONE, null);
-        var request = new IdentificationRequest(model, null, wanted.order(), submission);
+        var request = new IdentificationRequest(model, null, wanted.order(), wanted.top(), submission);
         BiodexRepresentation representation = new BiodexRepresentation(
                 uri.getBaseUriBuilder().path("v1/media").build() + "/");
         return submissions
-                .submit(form.file("image"), request, wanted.top())
+                .submit(form.file("image"), request)
                 .thenApply(prediction -> created(representation.of(prediction)));
     }
 

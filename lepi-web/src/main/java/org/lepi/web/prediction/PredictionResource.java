@@ -129,9 +129,10 @@ public class PredictionResource {
 
     private CompletionStage<Response> submit(
             InputStream image, Submission submission, ModelParameters model, AnswerParameters wanted) {
-        var request = new IdentificationRequest(model.name(), model.version(), wanted.order(), submission);
+        var request =
+                new IdentificationRequest(model.name(), model.version(), wanted.order(), wanted.top(), submission);
         PredictionRepresentation representation = representation();
-        return submissions.submit(image, request, wanted.top()).thenApply(done -> created(done, representation));
+        return submissions.submit(image, request).thenApply(done -> created(done, representation));
     }
 
     private static Response created(Prediction prediction, PredictionRepresentation representation) {
