@@ -32,6 +32,9 @@ import org.lepi.model.registry.ModelVersion;
 /** The persistence unit in the server's own EclipseLink. */
 @ExtendWith(ArquillianExtension.class)
 class PersistenceIT {
+    /** As {@code SchemaMigration} sets it for the pool, and a little more. */
+    private static final long VALIDATED_AT_MOST_EVERY_MILLIS = 1100;
+
     @PersistenceContext(unitName = "lepi")
     private EntityManager entities;
 
@@ -103,6 +106,7 @@ class PersistenceIT {
     void aConnectionThatTheDatabaseHasEndedIsReplaced() throws Exception {
         try (Connection living = dataSource.getConnection()) {
             endEveryOther(living);
+            Thread.sleep(VALIDATED_AT_MOST_EVERY_MILLIS);
             assertNotNull(callers.asOperator(() -> accounts.list("", 1)), "in one that was dead");
         }
     }
