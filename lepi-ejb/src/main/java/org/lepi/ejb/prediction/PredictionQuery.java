@@ -21,8 +21,13 @@ final class PredictionQuery {
         and("p.id >= ", filter.from() == null ? null : firstAt(filter.from()));
         and("p.id < ", filter.to() == null ? null : firstAt(filter.to()));
         and("p.reference = ", filter.reference());
-        and("p.state = ", filter.state() == null ? null : filter.state().name());
-        and("(p.confirmed_at is not null) = ", filter.confirmed());
+        // as literals, so that the indexes of few among many can be used
+        if (filter.state() != null) {
+            sql.append(" and p.state = '").append(filter.state().name()).append("'");
+        }
+        if (filter.confirmed() != null) {
+            sql.append(filter.confirmed() ? " and p.confirmed_at is not null" : " and p.confirmed_at is null");
+        }
         if (filter.model() != null || filter.version() != null) {
             sql.append(" and p.model_version_id in (select v.id from model_version v"
                     + " join prediction_model m on m.id = v.model_id where true");
