@@ -15,7 +15,7 @@ public final class DrawAndTrain {
 
     private DrawAndTrain() {}
 
-    /** Takes about six minutes on two cores; fails when the folder cannot be written. */
+    /** Takes five minutes on two cores; fails when the folder cannot be written. */
     public static void main(String[] arguments) throws IOException {
         System.setProperty("java.awt.headless", "true");
         Path folder = Files.createDirectories(arguments.length > 0 ? Path.of(arguments[0]) : RESOURCES);
