@@ -16,12 +16,14 @@ import org.lepi.model.registry.TaxonTree;
  * comparison each. Equal probabilities keep the order of the tree.
  */
 final class Ranking {
+    private final TaxonProbabilities probabilities;
     private final TaxonTree tree;
     private final Comparator<Integer> bestFirst;
     private final int most;
 
     /** Ranks at most {@code most} leaves. */
     Ranking(TaxonProbabilities probabilities, int most) {
+        this.probabilities = probabilities;
         this.tree = probabilities.tree();
         this.most = most;
         this.bestFirst = Comparator.<Integer>comparingDouble(probabilities::of)
@@ -38,13 +40,15 @@ final class Ranking {
 
     private List<Integer> byProbability() {
         PriorityQueue<Integer> worstOnTop = new PriorityQueue<>(bestFirst.reversed());
+        double worst = 0; // what is below it is left out without a look into the queue
         for (int c = 0; c < tree.classCount(); c++) {
             int leaf = tree.nodeOfClass(c);
-            if (worstOnTop.size() < most) {
+            if (probabilities.of(leaf) >= worst) {
                 worstOnTop.add(leaf);
-            } else if (bestFirst.compare(leaf, worstOnTop.element()) < 0) {
-                worstOnTop.remove();
-                worstOnTop.add(leaf);
+                if (worstOnTop.size() > most) {
+                    worstOnTop.remove();
+                    worst = probabilities.of(worstOnTop.element());
+                }
             }
         }
         List<Integer> ranked = new ArrayList<>(worstOnTop);
