@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningLepi.class)
 class SecurityIT {
     private static final String MODELS = "/pred-api/v1/models";
+    private static final String KEY_SET = "/pred-api/.well-known/jwks.json";
 
     @Test
     void nothingButThePublicPagesIsAnonymous() throws IOException, InterruptedException {
@@ -48,6 +50,22 @@ class SecurityIT {
             assertTrue(answer.mediaType().startsWith("application/problem+json"), answer.mediaType());
             assertFalse(answer.json().getString("detail").isBlank());
         }
+    }
+
+    @Test
+    void aNewSigningKeyIsPublishedAndOldTokensStayGood() throws IOException, InterruptedException {
+        Api operator = Api.asOperator();
+        int before = publishedKeys();
+        Api.Answer made = operator.postJson("/pred-api/v1/signing-keys", JsonValue.EMPTY_JSON_OBJECT);
+        assertEquals(201, made.status(), made.body());
+        assertEquals(before + 1, publishedKeys());
+        assertTrue(Api.anonymous().get(KEY_SET).body().contains(made.json().getString("kid")));
+        assertEquals(200, operator.get(MODELS).status());
+        assertEquals(200, Api.asOperator().get(MODELS).status());
+    }
+
+    private static int publishedKeys() throws IOException, InterruptedException {
+        return Api.anonymous().get(KEY_SET).json().getJsonArray("keys").size();
     }
 
     @Test
