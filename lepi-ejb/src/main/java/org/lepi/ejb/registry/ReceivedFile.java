@@ -6,13 +6,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.lepi.model.failure.FailureKind;
+import org.lepi.model.failure.CappedInput;
 import org.lepi.model.failure.LepiException;
 
 /** Takes an upload to a file of its own, and stops at the limit. */
 final class ReceivedFile {
-    private static final int BUFFER = 1 << 16;
-
     private final RegistrySettings settings;
 
     ReceivedFile(RegistrySettings settings) {
@@ -30,17 +28,7 @@ final class ReceivedFile {
         Path file = Files.createTempFile(settings.work(), "upload-", ".zip");
         boolean complete = false;
         try (OutputStream out = Files.newOutputStream(file)) {
-            byte[] buffer = new byte[BUFFER];
-            long bytes = 0;
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                bytes += n;
-                if (bytes > settings.limits().maxBytes()) {
-                    throw new LepiException(
-                            FailureKind.UPLOAD_TOO_LARGE,
-                            "The model has more than " + settings.limits().maxBytes() + " bytes.");
-                }
-                out.write(buffer, 0, n);
-            }
+            new CappedInput(in, settings.limits().maxBytes(), "model").transferTo(out);
             complete = true;
             return file;
         } finally {

@@ -17,6 +17,7 @@ import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.lepi.model.failure.CappedInput;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.taxonomy.TaxonStatus;
 import org.lepi.model.taxonomy.VernacularName;
@@ -53,7 +54,7 @@ final class ChecklistReader {
                 .get();
         long line = 1;
         try (var parser = CSVParser.builder()
-                .setReader(new InputStreamReader(new CappedInput(csv, MOST_BYTES), utf8))
+                .setReader(new InputStreamReader(new CappedInput(csv, MOST_BYTES, "checklist"), utf8))
                 .setFormat(syntax)
                 .get()) {
             Iterator<CSVRecord> records = parser.iterator();

@@ -8,13 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lepi.ejb.database.TestDatabase;
 import org.lepi.model.failure.FailureKind;
@@ -202,12 +204,30 @@ class ChecklistImportTest {
     }
 
     @Test
-    void anUploadThatIsTooLargeIsCutOff() throws IOException {
-        byte[] bytes = new byte[1000];
-        assertEquals(1000, new CappedInput(new ByteArrayInputStream(bytes), 1000).readAllBytes().length);
-        var failure = assertThrows(
-                LepiException.class, () -> new CappedInput(new ByteArrayInputStream(bytes), 999).readAllBytes());
+    @Timeout(60)
+    void aFileThatHasNoEndIsCutOff() {
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return '\n';
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                Arrays.fill(buffer, offset, offset + length, (byte) '\n');
+                return length;
+            }
+        };
+        var failure = assertThrows(LepiException.class, () -> new ChecklistReader(ChecklistFormat.own()).read(endless));
         assertEquals(FailureKind.UPLOAD_TOO_LARGE, failure.kind());
+    }
+
+    @Test
+    void anotherDelimiterIsToldWithTheOneThatWasExpected() {
+        var failure = assertThrows(LepiException.class, () -> run("\"name\";\"family\"\n\"a\";\"b\"\n", false));
+        assertTrue(failure.violations().get(0).message().contains("with ‘,’ between columns"), failure.getMessage());
+        assertFalse(String.valueOf(failure.getMessage()).contains("Exception"), failure.getMessage());
+        assertEquals(1, failure.violations().size());
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lepi.model.failure;
+
+import org.jspecify.annotations.NullMarked;
