@@ -23,9 +23,7 @@ final class Samples {
         Map<Path, String> samples = new TreeMap<>();
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",", -1);
-            Path beside = folder.resolve(cells[0]);
-            samples.put(
-                    Files.exists(beside) ? beside : folder.resolve("samples").resolve(cells[0]), cells[1]);
+            samples.put(folder.resolve(cells[0]), cells[1]);
         }
         return samples;
     }

@@ -52,7 +52,7 @@ public class AccountRepository {
                 .getResultList();
     }
 
-    /** What the accounts are called before people: the full name, or the login where there is none. */
+    /** What the accounts are called before people. */
     public Map<UUID, String> names(Set<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();
@@ -60,8 +60,7 @@ public class AccountRepository {
         return entities.createQuery("select a from Account a where a.id in :ids", Account.class)
                 .setParameter("ids", ids)
                 .getResultStream()
-                .collect(toMap(
-                        Account::id, account -> account.fullName().isBlank() ? account.login() : account.fullName()));
+                .collect(toMap(Account::id, Account::displayName));
     }
 
     public void add(Account account) {

@@ -1,5 +1,7 @@
 package org.lepi.ejb.prediction;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -12,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.account.AccountRepository;
 import org.lepi.ejb.media.ExampleImage;
 import org.lepi.ejb.media.ExampleImages;
@@ -126,13 +127,12 @@ public class Explanation {
             Map<UUID, TaxonCard> cards,
             Map<UUID, List<ExampleImage>> images,
             Map<UUID, String> people) {
-        /** Null where the taxon has been deleted since. */
-        @Nullable
+        /** Neither the taxon nor the account can be deleted while a record names them. */
         ConfirmedName confirmed(Confirmation confirmation) {
-            TaxonCard taxon = cards.get(confirmation.taxonId());
-            return taxon == null
-                    ? null
-                    : new ConfirmedName(taxon, people.getOrDefault(confirmation.by(), ""), confirmation.at());
+            return new ConfirmedName(
+                    requireNonNull(cards.get(confirmation.taxonId())),
+                    requireNonNull(people.get(confirmation.by())),
+                    confirmation.at());
         }
 
         RankedTaxon answer(List<TaxonProbability> path) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,5 +61,18 @@ class DecodingMemoryTest {
                     }));
         }
         assertEquals(1, memory.<Integer>within(MEGAPIXEL, () -> 1));
+    }
+
+    @Test
+    void wholePicturesAreDecodedWithinItAndJpegIsReducedWithoutIt() {
+        BufferedImage picture = TestPictures.gradient(600, 400, BufferedImage.TYPE_3BYTE_BGR);
+        try (ImageDecoder decoder = new ImageDecoder(1_000_000, new DecodingMemory(1_000_000))) {
+            byte[] png = TestPictures.encode(picture, "png");
+            LepiException refusal = assertThrows(LepiException.class, () -> decoder.decode(png, 60, 40));
+            assertEquals(FailureKind.IMAGE_TOO_LARGE, refusal.kind());
+            assertEquals(
+                    60,
+                    decoder.decode(TestPictures.encode(picture, "jpeg"), 60, 40).width());
+        }
     }
 }

@@ -34,6 +34,18 @@ class IdentificationTest {
     }
 
     @Test
+    void twentySpeciesAreKeptOrAsManyAsWereAskedFor() {
+        TaxonTree tree = TestTrees.random(new Random(8), 300);
+        TaxonProbabilities taxa =
+                TestTrees.rolledUp(tree, new ClassScores(new float[300], 300), OutputContract.Kind.LOGITS);
+        for (AnswerOrder order : AnswerOrder.values()) {
+            assertEquals(20, new Identification(taxa, order, 1).ranked().paths().size());
+            assertEquals(
+                    50, new Identification(taxa, order, 50).ranked().paths().size());
+        }
+    }
+
+    @Test
     void theLongestAnswerIsTheBestHundredOfAllSpecies() {
         Random random = new Random(7);
         TaxonTree tree = TestTrees.random(random, 3000);

@@ -7,6 +7,8 @@ import java.util.Locale;
 
 /** An answer of {@code POST /v1/predictions} for people: which model, how fast, and the species in their order. */
 public final class IdentificationTable {
+    private static final double SMALLEST_SHOWN = 0.001;
+
     private final JsonObject answer;
 
     public IdentificationTable(JsonObject answer) {
@@ -24,10 +26,7 @@ public final class IdentificationTable {
                     text(taxon, "scientificName"),
                     text(taxon, "vernacularName"),
                     family(result),
-                    String.format(
-                            Locale.ROOT,
-                            "%.1f %%",
-                            100 * result.getJsonNumber("probability").doubleValue()));
+                    share(result.getJsonNumber("probability").doubleValue()));
         }
         return table.toString();
     }
@@ -42,6 +41,16 @@ public final class IdentificationTable {
             heading.append(String.format(Locale.ROOT, ", %.0f ms", total.doubleValue()));
         }
         return heading.toString();
+    }
+
+    /** In per cent with one decimal, never rounded to nothing or to certainty. */
+    private static String share(double probability) {
+        if (probability < SMALLEST_SHOWN) {
+            return "< 0.1 %";
+        }
+        return probability > 1 - SMALLEST_SHOWN && probability < 1
+                ? "> 99.9 %"
+                : String.format(Locale.ROOT, "%.1f %%", 100 * probability);
     }
 
     private static String family(JsonObject result) {

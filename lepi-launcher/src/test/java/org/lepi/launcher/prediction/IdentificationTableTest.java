@@ -26,7 +26,7 @@ class IdentificationTableTest {
         assertEquals("""
                  #  species                vernacular name          family       probability
                  1  Coenonympha pamphilus  Kleines Wiesenvögelchen  Nymphalidae       98.1 %
-                10  background                                                         0.0 %
+                10  background                                                       < 0.1 %
                 """, table(ANSWER).toString());
     }
 

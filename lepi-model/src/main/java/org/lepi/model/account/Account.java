@@ -137,6 +137,11 @@ public class Account {
         return fullName;
     }
 
+    /** What it is called before people: the full name, or the login where there is none. */
+    public String displayName() {
+        return fullName.isBlank() ? login : fullName;
+    }
+
     public @Nullable String secretHash() {
         return secretHash;
     }
