@@ -2,6 +2,7 @@ package org.lepi.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -74,6 +75,59 @@ class ConsoleIT {
             inspection.look("console-account");
             button(page, "Disable");
             assertEquals(401, signInAs(email, password));
+        });
+    }
+
+    @Test
+    void aModelIsSwitchedOffAndOn() throws Exception {
+        Inspection.everywhere(inspection -> {
+            signIn(inspection, administrator);
+            Page page = inspection.page();
+            link(page, "Models");
+            button(page, "Deactivate lepi-demo 1");
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("lepi-demo 1 no longer answers.");
+            inspection.look("console-model-off");
+            button(page, "Activate lepi-demo 1");
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("lepi-demo 1 answers now.");
+            assertThat(page.locator("table.plain")).containsText("available");
+        });
+    }
+
+    @Test
+    void aClientGetsItsSecretAndANewOneAndTheConsoleIsLeft() throws Exception {
+        Inspection.everywhere(inspection -> {
+            signIn(inspection, administrator);
+            Page page = inspection.page();
+            link(page, "Accounts");
+            page.getByLabel("What it is").fill("Collection " + UUID.randomUUID());
+            button(page, "Add the client");
+            String first = page.locator("#secret").innerText();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("client-"))
+                    .first()
+                    .click();
+            button(page, "New secret");
+            assertNotEquals(first, page.locator("#secret").innerText());
+            inspection.look("console-new-secret");
+            button(page, "Sign out");
+            inspection.open("/lepi-admin/accounts.xhtml");
+            assertThat(page.getByLabel("Password")).isVisible();
+        });
+    }
+
+    @Test
+    void predictionsAreFiltered() throws Exception {
+        Inspection.everywhere(inspection -> {
+            signIn(inspection, administrator);
+            Page page = inspection.page();
+            link(page, "Predictions");
+            page.getByLabel("State").selectOption("FAILED");
+            page.getByLabel("Model").fill("no-such-model");
+            page.getByLabel("Confirmed").selectOption("true");
+            button(page, "Filter");
+            assertThat(page.locator("tbody tr")).hasCount(0);
+            assertThat(page.getByLabel("Confirmed")).hasValue("true");
+            assertThat(page.getByLabel("State")).hasValue("FAILED");
+            inspection.look("console-predictions-filtered");
         });
     }
 

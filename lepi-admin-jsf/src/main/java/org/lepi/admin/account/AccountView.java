@@ -26,35 +26,36 @@ public class AccountView implements Serializable {
     private @Nullable UUID id;
     private @Nullable Set<Role> roles;
     private transient Accounts.@Nullable Created created;
+    private transient @Nullable Account account;
 
     /** The account, or null where the address names none. */
     public @Nullable Account getAccount() {
-        if (id == null) {
-            return null;
+        if (account == null && id != null) {
+            try {
+                account = accounts.find(id);
+            } catch (LepiException unknown) {
+                id = null;
+            }
         }
-        try {
-            return accounts.find(id);
-        } catch (LepiException unknown) {
-            return null;
-        }
+        return account;
     }
 
     /** Gives it the ticked roles and no others. */
     public void saveRoles() {
-        Outcome.of(() -> accounts.assignRoles(chosen(), getRoles()), "The roles are saved.");
+        change(() -> accounts.assignRoles(chosen(), getRoles()), "The roles are saved.");
     }
 
     /** A new password or client secret for somebody who lost theirs. */
     public void resetSecret() {
-        Outcome.of(() -> created = accounts.resetSecret(chosen()), "There is a new secret.");
+        change(() -> created = accounts.resetSecret(chosen()), "There is a new secret.");
     }
 
     public void disable() {
-        Outcome.of(() -> accounts.disable(chosen()), "The account is disabled; its tokens stopped working.");
+        change(() -> accounts.disable(chosen()), "The account is disabled; its tokens stopped working.");
     }
 
     public void enable() {
-        Outcome.of(() -> accounts.enable(chosen()), "The account is enabled.");
+        change(() -> accounts.enable(chosen()), "The account is enabled.");
     }
 
     public Accounts.@Nullable Created getCreated() {
@@ -68,8 +69,8 @@ public class AccountView implements Serializable {
     /** The ticked ones; those of the account before anything was ticked. */
     public Set<Role> getRoles() {
         if (roles == null) {
-            Account account = getAccount();
-            roles = account == null ? EnumSet.noneOf(Role.class) : account.roles();
+            Account known = getAccount();
+            roles = known == null ? EnumSet.noneOf(Role.class) : known.roles();
         }
         return roles;
     }
@@ -84,6 +85,11 @@ public class AccountView implements Serializable {
 
     public void setId(@Nullable UUID id) {
         this.id = id;
+    }
+
+    private void change(Runnable action, String success) {
+        Outcome.of(action, success);
+        account = null;
     }
 
     private UUID chosen() {

@@ -32,10 +32,16 @@ public class AccountsView implements Serializable {
     private String title = "";
     private Role role = Role.PARTNER;
     private transient Accounts.@Nullable Created created;
+    private transient @Nullable List<Account> page;
 
     /** One page in the order of logins. */
     public List<Account> getPage() {
-        return accounts.list(after, PAGE);
+        List<Account> known = page;
+        if (known == null) {
+            known = accounts.list(after, PAGE);
+            page = known;
+        }
+        return known;
     }
 
     /** Whether another page follows. */
@@ -49,22 +55,26 @@ public class AccountsView implements Serializable {
     }
 
     public void next() {
-        List<Account> page = getPage();
-        after = page.isEmpty() ? "" : page.get(page.size() - 1).login();
+        List<Account> shown = getPage();
+        after = shown.isEmpty() ? "" : shown.get(shown.size() - 1).login();
+        page = null;
     }
 
     public void first() {
         after = "";
+        page = null;
     }
 
     /** Adds a person; the initial password is in {@link #getCreated()} for this one answer. */
     public void addPerson() {
         Outcome.of(() -> created = accounts.createPerson(email, fullName, Set.of(role)), "The person was added.");
+        page = null;
     }
 
     /** Adds an API client that the signed-in person answers for. */
     public void addClient() {
         Outcome.of(() -> created = accounts.createClient(title, current.id(), Set.of(role)), "The client was added.");
+        page = null;
     }
 
     public Accounts.@Nullable Created getCreated() {

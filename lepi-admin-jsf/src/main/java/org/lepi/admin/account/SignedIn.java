@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import org.lepi.ejb.account.AccountRepository;
 import org.lepi.ejb.account.CurrentAccount;
 import org.lepi.model.account.Account;
-import org.lepi.model.account.Role;
 
 /** Who is signed in to the console: the name in the header. */
 @Named
@@ -22,16 +21,7 @@ public class SignedIn {
     public String getName() {
         return current.idIfSignedIn()
                 .flatMap(accounts::find)
-                .map(SignedIn::nameOf)
+                .map(Account::displayName)
                 .orElse("");
-    }
-
-    /** Whether pages for administrators only are for this person. */
-    public boolean isAdmin() {
-        return current.hasAny(Role.ADMIN);
-    }
-
-    private static String nameOf(Account account) {
-        return account.fullName().isEmpty() ? account.login() : account.fullName();
     }
 }

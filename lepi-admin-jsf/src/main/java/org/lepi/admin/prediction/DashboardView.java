@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.lepi.admin.Once;
 import org.lepi.ejb.prediction.Prediction;
 import org.lepi.ejb.prediction.PredictionFilter;
 import org.lepi.ejb.prediction.Predictions;
@@ -26,15 +27,20 @@ public class DashboardView {
     @Inject
     private Predictions predictions;
 
+    private final Once<PublicCounts.Counts> known = new Once<>(() -> counts.counts());
+    private final Once<List<ModelStatus>> statuses = new Once<>(() -> models.models());
+    private final Once<List<Prediction>> last =
+            new Once<>(() -> predictions.list(PredictionFilter.ALL, null, LAST).predictions());
+
     public PublicCounts.Counts getCounts() {
-        return counts.counts();
+        return known.get();
     }
 
     public List<ModelStatus> getModels() {
-        return models.models();
+        return statuses.get();
     }
 
     public List<Prediction> getLast() {
-        return predictions.list(PredictionFilter.ALL, null, LAST).predictions();
+        return last.get();
     }
 }

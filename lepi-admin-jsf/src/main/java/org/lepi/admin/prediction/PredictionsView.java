@@ -3,8 +3,10 @@ package org.lepi.admin.prediction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lepi.admin.Once;
 import org.lepi.ejb.prediction.PredictionFilter;
 import org.lepi.ejb.prediction.PredictionPage;
 import org.lepi.ejb.prediction.Predictions;
@@ -23,16 +25,10 @@ public class PredictionsView {
     private String model = "";
     private String state = "";
     private String confirmed = "";
-    private @Nullable PredictionPage page;
+    private final Once<PredictionPage> page = new Once<>(() -> predictions.list(filter(), before, PAGE));
 
-    /** Read once for a request. */
     public PredictionPage getPage() {
-        PredictionPage read = page;
-        if (read == null) {
-            read = predictions.list(filter(), before, PAGE);
-            page = read;
-        }
-        return read;
+        return page.get();
     }
 
     private PredictionFilter filter() {
@@ -73,8 +69,11 @@ public class PredictionsView {
 
     /** Anything but a state's name is no condition. */
     public void setState(@Nullable String state) {
-        boolean known = state != null && state.matches("ACCEPTED|DONE|FAILED");
-        this.state = known ? String.valueOf(state) : "";
+        this.state = Arrays.stream(getStates())
+                .map(Enum::name)
+                .filter(name -> name.equals(state))
+                .findFirst()
+                .orElse("");
     }
 
     public String getConfirmed() {

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lepi.admin.Once;
 import org.lepi.ejb.taxonomy.TaxonBrowsing;
 import org.lepi.ejb.taxonomy.TaxonQuery;
 import org.lepi.model.taxonomy.Rank;
@@ -26,16 +28,25 @@ public class TaxonomyView {
 
     private @Nullable UUID id;
     private String search = "";
+    private final Once<Map<Rank, Long>> counts = new Once<>(() -> taxa.countsByRank());
+    private final Once<List<Taxon>> listed = new Once<>(this::list);
+    private final Once<List<Taxon>> lineage = new Once<>(() -> id == null ? List.of() : taxa.lineage(id));
+    private final Once<Optional<TaxonBrowsing.Details>> details =
+            new Once<>(() -> Optional.ofNullable(id).map(taxa::details));
 
     /** What is listed: hits of the search, else children of the taxon, else all taxa of the widest rank. */
     public List<Taxon> getListed() {
+        return listed.get();
+    }
+
+    private List<Taxon> list() {
         if (!search.isBlank()) {
             return taxa.page(TaxonQuery.all().matching(search), null, MOST);
         }
         if (id != null) {
             return taxa.page(TaxonQuery.all().below(id).accepted(), null, MOST);
         }
-        return taxa.countsByRank().keySet().stream()
+        return getCounts().keySet().stream()
                 .findFirst()
                 .map(rank -> taxa.page(TaxonQuery.all().ofRank(rank).accepted(), null, MOST))
                 .orElse(List.of());
@@ -48,16 +59,16 @@ public class TaxonomyView {
 
     /** The chosen taxon with its names; null where none is chosen. */
     public TaxonBrowsing.@Nullable Details getDetails() {
-        return id == null ? null : taxa.details(id);
+        return details.get().orElse(null);
     }
 
     /** The taxa above the chosen one, root first, and the chosen one. */
     public List<Taxon> getLineage() {
-        return id == null ? List.of() : taxa.lineage(id);
+        return lineage.get();
     }
 
     public Map<Rank, Long> getCounts() {
-        return taxa.countsByRank();
+        return counts.get();
     }
 
     public @Nullable UUID getId() {
