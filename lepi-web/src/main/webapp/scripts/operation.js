@@ -6,12 +6,12 @@ import { paragraphs, sentence } from "./prose.js";
 import { listMembers, member, typeOf } from "./schema.js";
 import { text } from "./words.js";
 
-function access({ security, "x-roles": roles }) {
+function access({ security, "x-permissions": permissions }) {
   if (security?.length === 0) {
     return text("public");
   }
-  const either = roles?.reduce((first, second) => text("or", { first, second }));
-  return either ? text("roles", { roles: either }) : text("signed-in");
+  const either = permissions?.reduce((first, second) => text("or", { first, second }));
+  return either ? text("permission", { permission: either }) : text("signed-in");
 }
 
 function parameter({ name, in: place, required, schema, description }) {

@@ -21,9 +21,10 @@ import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.lepi.container.deployment.TestArchive;
-import org.lepi.ejb.account.CurrentAccount;
+import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.registry.ServedModels;
 import org.lepi.model.account.Account;
+import org.lepi.model.account.Permission;
 import org.lepi.model.account.Role;
 
 /** The managed executors that the EJBs define: bounded, and with the application's context in their threads. */
@@ -80,7 +81,7 @@ class ExecutorsIT {
         callers.as(Set.of(Role.STAFF), () -> {
             UUID submitter = current.id();
             Future<UUID> task = inference.submit(() -> {
-                assertTrue(current.hasAny(Role.STAFF));
+                assertTrue(current.may(Permission.TAXA_CHANGE));
                 return current.id();
             });
             assertEquals(submitter, task.get(PATIENCE_SECONDS, TimeUnit.SECONDS));

@@ -12,6 +12,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import org.lepi.ejb.access.Permitted;
 
 /** The layering rules of this module, executable. */
 @AnalyzeClasses(packages = "org.lepi", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -60,6 +64,19 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule beansHaveFewCollaborators = classes().should(haveFewInjectedFields());
+
+    @ArchTest
+    static final ArchRule everyServiceSaysWhoMayCallIt = classes()
+            .that()
+            .areAnnotatedWith(Stateless.class)
+            .should()
+            .beAnnotatedWith(Permitted.class)
+            .orShould()
+            .beAnnotatedWith(PermitAll.class);
+
+    @ArchTest
+    static final ArchRule thereIsOneWordForPermission =
+            noClasses().should().dependOnClassesThat().areAssignableTo(RolesAllowed.class);
 
     private static ArchCondition<JavaClass> haveFewInjectedFields() {
         return new ArchCondition<>("have at most " + MOST_COLLABORATORS + " injected fields") {

@@ -1,6 +1,5 @@
 package org.lepi.web;
 
-import jakarta.annotation.security.DeclareRoles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -10,5 +9,4 @@ import org.eclipse.microprofile.auth.LoginConfig;
 @ApplicationScoped
 @ApplicationPath("/pred-api")
 @LoginConfig(authMethod = "MP-JWT", realmName = "lepi")
-@DeclareRoles({"admin", "staff", "researcher", "partner"})
 public class LepiApplication extends Application {}

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.lepi.ejb.account.http.RequestId;
 
 /** What every answer tells the browser: run and load only what comes from here, and trust the declared types. */
 @WebFilter(

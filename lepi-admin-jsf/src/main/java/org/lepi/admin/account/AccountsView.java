@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lepi.admin.failure.Outcome;
+import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.account.Accounts;
-import org.lepi.ejb.account.CurrentAccount;
 import org.lepi.model.account.Account;
 import org.lepi.model.account.Role;
 

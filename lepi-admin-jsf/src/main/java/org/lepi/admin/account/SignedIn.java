@@ -3,8 +3,8 @@ package org.lepi.admin.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.account.AccountRepository;
-import org.lepi.ejb.account.CurrentAccount;
 import org.lepi.model.account.Account;
 
 /** Who is signed in to the console: the name in the header. */

@@ -1,6 +1,5 @@
 package org.lepi.admin.failure;
 
-import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -22,8 +21,6 @@ public final class Outcome {
             say(FacesMessage.SEVERITY_INFO, success);
         } catch (LepiException failure) {
             say(failure);
-        } catch (EJBAccessException refused) {
-            say(FacesMessage.SEVERITY_ERROR, "You are not permitted to do this.");
         } catch (EJBException wrapped) {
             if (wrapped.getCausedByException() instanceof LepiException failure) {
                 say(failure);

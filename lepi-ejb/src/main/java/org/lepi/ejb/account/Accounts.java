@@ -1,6 +1,11 @@
 package org.lepi.ejb.account;
 
-import jakarta.annotation.security.RolesAllowed;
+import static org.lepi.model.account.Permission.ACCOUNTS_ADD;
+import static org.lepi.model.account.Permission.ACCOUNTS_CHANGE;
+import static org.lepi.model.account.Permission.ACCOUNTS_VIEW;
+import static org.lepi.model.account.Permission.CLIENTS_ADD;
+import static org.lepi.model.account.Permission.ROLES_CHANGE;
+
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -12,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.model.account.Account;
 import org.lepi.model.account.Role;
 import org.lepi.model.failure.FailureKind;
@@ -21,7 +27,7 @@ import org.lepi.model.identity.Uuid7;
 
 /** What administrators do with accounts. A generated secret is in the answer and nowhere else. */
 @Stateless
-@RolesAllowed("admin")
+@Permitted(ACCOUNTS_CHANGE)
 public class Accounts {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,189}");
     private static final int MAX_NAME = 200;
@@ -62,6 +68,7 @@ public class Accounts {
      *
      * @throws LepiException INVALID_INPUT with violations; CONFLICT when the address is taken
      */
+    @Permitted(ACCOUNTS_ADD)
     public Created createPerson(String email, String fullName, Set<Role> roles) {
         String password = Secrets.generatePassword();
         return new Created(addPerson(email, fullName, roles, passwords.hash(password)), password);
@@ -73,6 +80,7 @@ public class Accounts {
      * @param passwordHash as Django writes it, {@code pbkdf2_sha256$…}; replaced at the first sign-in
      * @throws LepiException as for {@link #createPerson}
      */
+    @Permitted(ACCOUNTS_ADD)
     public Account importPerson(String email, String fullName, Set<Role> roles, String passwordHash) {
         if (!passwords.isAccepted(passwordHash)) {
             throw invalid(List.of(new Violation("passwordHash", "must be a pbkdf2_sha256 hash of Django")));
@@ -85,6 +93,7 @@ public class Accounts {
      *
      * @param owner the account that answers for it; null for the installation itself
      */
+    @Permitted(CLIENTS_ADD)
     public Created createClient(String title, @Nullable UUID owner, Set<Role> roles) {
         if (title.isBlank() || title.length() > MAX_NAME) {
             throw invalid(List.of(new Violation("title", "must have 1 to " + MAX_NAME + " characters")));
@@ -117,6 +126,7 @@ public class Accounts {
         find(id).enable();
     }
 
+    @Permitted(ROLES_CHANGE)
     public void assignRoles(UUID id, Collection<Role> roles) {
         find(id).assignRoles(roles);
     }
@@ -126,6 +136,7 @@ public class Accounts {
      *
      * @throws LepiException NOT_FOUND
      */
+    @Permitted(ACCOUNTS_VIEW)
     public Account find(UUID id) {
         return accounts.find(id)
                 .orElseThrow(() -> new LepiException(FailureKind.NOT_FOUND, "There is no account " + id + "."));
@@ -137,6 +148,7 @@ public class Accounts {
      * @param after the last login of the page before; empty for the first page
      * @param limit 1 to 500
      */
+    @Permitted(ACCOUNTS_VIEW)
     public List<Account> list(String after, int limit) {
         if (limit < 1 || limit > MAX_PAGE) {
             throw invalid(List.of(new Violation("limit", "must be from 1 to " + MAX_PAGE)));

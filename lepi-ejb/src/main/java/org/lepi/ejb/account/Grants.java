@@ -3,6 +3,7 @@ package org.lepi.ejb.account;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.access.RolePermissions;
 import org.lepi.model.account.AccessGrant;
 import org.lepi.model.account.Account;
 import org.lepi.model.account.Role;
@@ -26,12 +28,23 @@ public class Grants {
     @PersistenceContext
     private EntityManager entities;
 
+    private RolePermissions permissions;
+
     private Clock clock = Clock.systemUTC();
 
-    public Grants() {}
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway.Init")
+    protected Grants() {}
+
+    /** With its collaborators. */
+    @Inject
+    public Grants(RolePermissions permissions) {
+        this.permissions = permissions;
+    }
 
     /** Grants on one entity manager, at a given clock's time. */
     public Grants(EntityManager entities, Clock clock) {
+        this(new RolePermissions(entities, clock));
         this.entities = entities;
         this.clock = clock;
     }
@@ -61,11 +74,11 @@ public class Grants {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> roles = rows.stream()
+        Set<Role> roles = rows.stream()
                 .filter(row -> row[1] != null)
-                .map(row -> ((Role) row[1]).word())
+                .map(row -> (Role) row[1])
                 .collect(Collectors.toUnmodifiableSet());
-        return Optional.of(new Caller((UUID) rows.get(0)[0], grantId, roles));
+        return Optional.of(new Caller((UUID) rows.get(0)[0], grantId, roles, permissions.of(roles)));
     }
 
     /** Ends a grant; nothing happens when it has ended before. */

@@ -1,15 +1,16 @@
 package org.lepi.ejb.account;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.lepi.ejb.access.CurrentAccount;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.model.account.Account;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 
 /** What callers may see and do of their own account. */
 @Stateless
-@RolesAllowed("**")
+@Permitted({})
 public class OwnAccount {
     private AccountRepository accounts;
     private CurrentAccount caller;

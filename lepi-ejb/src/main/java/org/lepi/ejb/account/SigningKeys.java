@@ -1,6 +1,7 @@
 package org.lepi.ejb.account;
 
 import static java.util.logging.Level.INFO;
+import static org.lepi.model.account.Permission.KEYS_ADD;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -9,7 +10,6 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.logging.Logger;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.model.account.SigningKey;
 
 /**
@@ -90,7 +91,7 @@ public class SigningKeys {
      *
      * @return the new key's id
      */
-    @RolesAllowed("admin")
+    @Permitted(KEYS_ADD)
     public String rotate() {
         new AccountRepository(entities).lockForStart();
         Instant now = clock.instant();

@@ -1,6 +1,10 @@
 package org.lepi.ejb.media;
 
-import jakarta.annotation.security.RolesAllowed;
+import static org.lepi.model.account.Permission.IMAGES_ADD;
+import static org.lepi.model.account.Permission.IMAGES_CHANGE;
+import static org.lepi.model.account.Permission.IMAGES_DELETE;
+import static org.lepi.model.account.Permission.IMAGES_VIEW;
+
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,7 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lepi.ejb.account.CurrentAccount;
+import org.lepi.ejb.access.CurrentAccount;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.taxonomy.TaxonRepository;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
@@ -26,7 +31,7 @@ import org.lepi.model.taxonomy.Taxon;
 
 /** The collection's reference images. Everybody who is signed in may read them; staff adds, describes and removes. */
 @Stateless
-@RolesAllowed({"admin", "staff"})
+@Permitted(IMAGES_CHANGE)
 public class CollectionImages {
     private static final String NO_SUCH_IMAGE = "There is no such image.";
 
@@ -60,6 +65,7 @@ public class CollectionImages {
      * @throws LepiException INVALID_INPUT for a taxon that does not exist; UPLOAD_TOO_LARGE, UNSUPPORTED_MEDIA or
      *     INVALID_INPUT as {@link UploadedMedia#read} says
      */
+    @Permitted(IMAGES_ADD)
     public CollectionImage add(InputStream file, NewImage wanted) {
         Taxon taxon = wanted.taxon() == null ? null : taxon(wanted.taxon());
         UploadedMedia media = UploadedMedia.read(file, settings.maxUploadBytes());
@@ -89,7 +95,7 @@ public class CollectionImages {
     }
 
     /** An image, or NOT_FOUND. */
-    @RolesAllowed({"admin", "staff", "researcher", "partner"})
+    @Permitted(IMAGES_VIEW)
     public CollectionImage find(UUID id) {
         @Nullable CollectionImage image = entityManager.find(CollectionImage.class, id);
         if (image == null) {
@@ -99,7 +105,7 @@ public class CollectionImages {
     }
 
     /** A page of images in the order in which they were added. */
-    @RolesAllowed({"admin", "staff", "researcher", "partner"})
+    @Permitted(IMAGES_VIEW)
     public List<CollectionImage> list(int offset, int most) {
         return entityManager
                 .createQuery("select i from CollectionImage i order by i.addedAt, i.id", CollectionImage.class)
@@ -109,7 +115,7 @@ public class CollectionImages {
     }
 
     /** Number of images. */
-    @RolesAllowed({"admin", "staff", "researcher", "partner"})
+    @Permitted(IMAGES_VIEW)
     public long count() {
         return entityManager
                 .createQuery("select count(i) from CollectionImage i", Long.class)
@@ -124,6 +130,7 @@ public class CollectionImages {
     }
 
     /** Removes an image with its identifications; its file goes with the next sweep, unless something else uses it. */
+    @Permitted(IMAGES_DELETE)
     public void delete(UUID id) {
         entityManager.remove(find(id));
     }

@@ -1,6 +1,8 @@
 package org.lepi.ejb.media;
 
-import jakarta.annotation.security.RolesAllowed;
+import static org.lepi.model.account.Permission.IMAGES_CHANGE;
+import static org.lepi.model.account.Permission.IMAGES_VIEW;
+
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,7 +13,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lepi.ejb.account.CurrentAccount;
+import org.lepi.ejb.access.CurrentAccount;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.identity.Uuid7;
@@ -21,7 +24,7 @@ import org.lepi.model.media.ImageIdentification;
 
 /** What people say the reference images show. */
 @Stateless
-@RolesAllowed({"admin", "staff"})
+@Permitted(IMAGES_CHANGE)
 public class Identifications {
     @PersistenceContext
     private EntityManager entityManager;
@@ -62,7 +65,7 @@ public class Identifications {
     }
 
     /** A statement, or NOT_FOUND. */
-    @RolesAllowed({"admin", "staff", "researcher", "partner"})
+    @Permitted(IMAGES_VIEW)
     public ImageIdentification find(UUID id) {
         ImageIdentification statement = entityManager.find(ImageIdentification.class, id);
         if (statement == null) {
@@ -72,7 +75,7 @@ public class Identifications {
     }
 
     /** A page of the statements about a taxon, or of all, oldest first. */
-    @RolesAllowed({"admin", "staff", "researcher", "partner"})
+    @Permitted(IMAGES_VIEW)
     public List<ImageIdentification> list(@Nullable UUID taxon, int offset, int most) {
         String all = "select i from ImageIdentification i";
         return narrowed(all, " order by i.id", taxon, ImageIdentification.class)
@@ -82,7 +85,7 @@ public class Identifications {
     }
 
     /** Number of statements about a taxon, or of all. */
-    @RolesAllowed({"admin", "staff", "researcher", "partner"})
+    @Permitted(IMAGES_VIEW)
     public long count(@Nullable UUID taxon) {
         return narrowed("select count(i) from ImageIdentification i", "", taxon, Long.class)
                 .getSingleResult();

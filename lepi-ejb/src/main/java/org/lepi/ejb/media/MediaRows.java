@@ -1,5 +1,6 @@
 package org.lepi.ejb.media;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,6 +14,7 @@ import org.lepi.ejb.database.PostgresArray;
 
 /** The rows of stored objects. A row is added only after its file is there. */
 @Stateless
+@PermitAll
 public class MediaRows {
     @PersistenceContext
     private EntityManager entityManager;

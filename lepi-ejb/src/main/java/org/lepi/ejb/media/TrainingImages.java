@@ -1,6 +1,7 @@
 package org.lepi.ejb.media;
 
-import jakarta.annotation.security.RolesAllowed;
+import static org.lepi.model.account.Permission.IMAGES_VIEW;
+
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -9,10 +10,11 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.access.Permitted;
 
 /** Identified reference images with the ranks above what they show, as a training of a network wants them. */
 @Stateless
-@RolesAllowed({"admin", "staff", "researcher", "partner"})
+@Permitted(IMAGES_VIEW)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class TrainingImages {
     private static final String SQL = """

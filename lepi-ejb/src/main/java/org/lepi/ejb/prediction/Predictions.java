@@ -1,6 +1,8 @@
 package org.lepi.ejb.prediction;
 
-import jakarta.annotation.security.RolesAllowed;
+import static org.lepi.model.account.Permission.PREDICTIONS_ADD;
+import static org.lepi.model.account.Permission.PREDICTIONS_VIEW;
+
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,20 +14,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lepi.ejb.account.CurrentAccount;
+import org.lepi.ejb.access.CurrentAccount;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.media.StoredImage;
 import org.lepi.ejb.media.StoredImages;
-import org.lepi.model.account.Role;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.prediction.PredictionRecord;
 
 /**
- * What is on record. A caller sees the own predictions, staff and administrators see all; what a caller may not see
+ * What is on record. A caller sees the own predictions, who may view predictions sees all; what a caller may not see
  * does not exist for it, so that an identifier tells nothing.
  */
 @Stateless
-@RolesAllowed({"admin", "staff", "researcher", "partner"})
+@Permitted(PREDICTIONS_ADD)
 public class Predictions {
     @PersistenceContext
     private EntityManager entityManager;
@@ -131,6 +133,6 @@ public class Predictions {
     }
 
     private boolean seesAll() {
-        return caller.hasAny(Role.ADMIN, Role.STAFF);
+        return caller.may(PREDICTIONS_VIEW);
     }
 }

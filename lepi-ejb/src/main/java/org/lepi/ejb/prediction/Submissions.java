@@ -1,7 +1,8 @@
 package org.lepi.ejb.prediction;
 
+import static org.lepi.model.account.Permission.PREDICTIONS_ADD;
+
 import jakarta.annotation.Resource;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -13,7 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
-import org.lepi.ejb.account.CurrentAccount;
+import org.lepi.ejb.access.CurrentAccount;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.media.MediaSettings;
 import org.lepi.ejb.media.UploadedMedia;
 import org.lepi.ejb.prediction.SpeciesIdentification.Identified;
@@ -25,6 +27,7 @@ import org.lepi.model.failure.LepiException;
  * executor, so that the server's request threads stay free.
  */
 @Stateless
+@Permitted(PREDICTIONS_ADD)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @ManagedExecutorDefinition(name = "java:app/concurrent/inference", maxAsync = Submissions.THREADS)
 public class Submissions {
@@ -57,7 +60,6 @@ public class Submissions {
      * @throws LepiException BUSY with nothing read; UPLOAD_TOO_LARGE, UNSUPPORTED_MEDIA, INVALID_INPUT with nothing
      *     stored
      */
-    @RolesAllowed({"admin", "staff", "researcher", "partner"})
     public CompletionStage<Prediction> submit(InputStream image, IdentificationRequest request) {
         UUID owner = caller.id();
         Turn turn = new Turn(gate.enter());

@@ -2,13 +2,15 @@ package org.lepi.ejb.registry;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static org.lepi.model.account.Permission.MODELS_CHANGE;
+import static org.lepi.model.account.Permission.MODELS_VIEW;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.registry.ModelFile;
@@ -16,7 +18,7 @@ import org.lepi.model.registry.ModelVersion;
 
 /** Lists and describes models for whoever is signed in; the state is that of the node that answers. */
 @Stateless
-@RolesAllowed({"admin", "staff", "researcher", "partner"})
+@Permitted(MODELS_VIEW)
 public class ModelCatalogue {
     @Inject
     private ModelRegister register;
@@ -62,19 +64,19 @@ public class ModelCatalogue {
     }
 
     /** How many versions there are of all models. */
-    @RolesAllowed({"admin", "staff"})
+    @Permitted(MODELS_CHANGE)
     public long count() {
         return register.count();
     }
 
     /** A page of the versions of all models, newest first. */
-    @RolesAllowed({"admin", "staff"})
+    @Permitted(MODELS_CHANGE)
     public List<ModelVersion> versions(int offset, int limit) {
         return register.page(offset, limit);
     }
 
     /** One version with its hierarchy. */
-    @RolesAllowed({"admin", "staff"})
+    @Permitted(MODELS_CHANGE)
     public ModelVersion complete(UUID version) {
         return register.complete(version);
     }

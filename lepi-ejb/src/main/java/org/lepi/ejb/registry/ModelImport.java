@@ -1,7 +1,8 @@
 package org.lepi.ejb.registry;
 
+import static org.lepi.model.account.Permission.MODELS_ADD;
+
 import jakarta.annotation.Resource;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.inference.VettingReport;
 import org.lepi.ejb.taxonomy.TaxonRepository;
 import org.lepi.model.failure.FailureKind;
@@ -38,7 +40,7 @@ import org.lepi.model.taxonomy.Taxon;
  * register. Takes seconds to minutes and holds no transaction until the last step; a refusal leaves nothing behind.
  */
 @Stateless
-@RolesAllowed({"admin", "staff"})
+@Permitted(MODELS_ADD)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @ManagedExecutorDefinition(name = "java:app/concurrent/imports", maxAsync = 1)
 public class ModelImport {

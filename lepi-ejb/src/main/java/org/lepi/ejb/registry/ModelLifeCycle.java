@@ -1,11 +1,13 @@
 package org.lepi.ejb.registry;
 
-import jakarta.annotation.security.RolesAllowed;
+import static org.lepi.model.account.Permission.MODELS_CHANGE;
+
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.model.failure.LepiException;
 
 /**
@@ -14,7 +16,7 @@ import org.lepi.model.failure.LepiException;
  * transaction is open while a model loads.
  */
 @Stateless
-@RolesAllowed({"admin", "staff"})
+@Permitted(MODELS_CHANGE)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ModelLifeCycle {
     @Inject

@@ -1,10 +1,12 @@
 package org.lepi.ejb.taxonomy;
 
-import jakarta.annotation.security.RolesAllowed;
+import static org.lepi.model.account.Permission.TAXA_IMPORT;
+
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.InputStream;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.model.failure.LepiException;
 
 /**
@@ -12,7 +14,7 @@ import org.lepi.model.failure.LepiException;
  * a genus without a family gets the one that the checklist knows – and never removed, nor is a text taken away.
  */
 @Stateless
-@RolesAllowed({"admin", "staff"})
+@Permitted(TAXA_IMPORT)
 public class ChecklistImport {
     @PersistenceContext(unitName = "lepi")
     EntityManager em;

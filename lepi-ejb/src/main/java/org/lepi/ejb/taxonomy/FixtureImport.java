@@ -1,10 +1,12 @@
 package org.lepi.ejb.taxonomy;
 
-import jakarta.annotation.security.RolesAllowed;
+import static org.lepi.model.account.Permission.FIXTURES_IMPORT;
+
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.InputStream;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.model.failure.LepiException;
 
 /**
@@ -12,7 +14,7 @@ import org.lepi.model.failure.LepiException;
  * are kept as identifiers of the scheme {@code biodex}, by which a taxon is found again even under a new name.
  */
 @Stateless
-@RolesAllowed({"admin", "staff"})
+@Permitted(FIXTURES_IMPORT)
 public class FixtureImport {
     @PersistenceContext(unitName = "lepi")
     EntityManager em;

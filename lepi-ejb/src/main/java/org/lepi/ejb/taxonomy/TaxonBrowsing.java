@@ -1,6 +1,7 @@
 package org.lepi.ejb.taxonomy;
 
-import jakarta.annotation.security.RolesAllowed;
+import static org.lepi.model.account.Permission.TAXA_VIEW;
+
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.taxonomy.Rank;
@@ -16,7 +18,7 @@ import org.lepi.model.taxonomy.VernacularName;
 
 /** Reading the tree for everybody who is signed in, whatever their role. Nothing of it is anonymous. */
 @Stateless
-@RolesAllowed({"admin", "staff", "researcher", "partner"})
+@Permitted(TAXA_VIEW)
 public class TaxonBrowsing {
     @Inject
     TaxonRepository taxa;

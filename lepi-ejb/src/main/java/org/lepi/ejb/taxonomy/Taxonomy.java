@@ -1,6 +1,9 @@
 package org.lepi.ejb.taxonomy;
 
-import jakarta.annotation.security.RolesAllowed;
+import static org.lepi.model.account.Permission.TAXA_ADD;
+import static org.lepi.model.account.Permission.TAXA_CHANGE;
+import static org.lepi.model.account.Permission.TAXA_DELETE;
+
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.failure.LepiException.Violation;
@@ -21,7 +25,7 @@ import org.lepi.model.taxonomy.Taxon;
  * parent, that the species of a renamed genus follow its name, that nothing is deleted which something refers to.
  */
 @Stateless
-@RolesAllowed({"admin", "staff"})
+@Permitted(TAXA_CHANGE)
 public class Taxonomy {
     @PersistenceContext(unitName = "lepi")
     EntityManager em;
@@ -33,6 +37,7 @@ public class Taxonomy {
      *
      * @throws LepiException INVALID_INPUT for a bad or double name, an unknown parent or accepted taxon
      */
+    @Permitted(TAXA_ADD)
     public Taxon create(TaxonDraft draft) {
         Taxon parent = related("parent", draft.parentId());
         var taxon = new Taxon(draft.rank(), draft.scientificName(), draft.authorship(), parent, clock.instant());
@@ -79,6 +84,7 @@ public class Taxonomy {
      *
      * @throws LepiException NOT_FOUND; CONFLICT for another version, or naming what refers to it
      */
+    @Permitted(TAXA_DELETE)
     public void delete(UUID id, long version) {
         Taxon taxon = current(id, version);
         List<String> blocking = new TaxonReferences(em).to(id);

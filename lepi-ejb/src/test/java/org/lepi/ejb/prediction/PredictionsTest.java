@@ -17,13 +17,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.lepi.ejb.access.CurrentAccount;
+import org.lepi.ejb.access.FixedCaller;
 import org.lepi.ejb.account.AccountRepository;
-import org.lepi.ejb.account.CurrentAccount;
 import org.lepi.ejb.database.TestDatabase;
 import org.lepi.ejb.media.ExampleImages;
 import org.lepi.ejb.media.MediaStore;
 import org.lepi.ejb.media.StoredImages;
 import org.lepi.ejb.media.TestMedia;
+import org.lepi.model.account.Permission;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.identity.Uuid7;
@@ -46,8 +48,8 @@ class PredictionsTest {
     void begin() {
         world = new StoredWorld(database);
         records = new Records(database, world);
-        me = FixedCaller.of(world.me, "partner");
-        staff = FixedCaller.of(world.somebodyElse, "staff");
+        me = FixedCaller.of(world.me, Permission.PREDICTIONS_ADD);
+        staff = FixedCaller.of(world.somebodyElse, Permission.PREDICTIONS_VIEW);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.lepi.web.account;
 
-import jakarta.annotation.security.RolesAllowed;
+import static org.lepi.model.account.Permission.ACCOUNTS_ADD;
+import static org.lepi.model.account.Permission.ACCOUNTS_VIEW;
+
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.account.Accounts;
 import org.lepi.ejb.account.OwnAccount;
 import org.lepi.model.account.Account;
@@ -48,7 +51,7 @@ public class AccountResource {
 
     /** A page of accounts in the order of logins; the Link header names the next one. */
     @GET
-    @RolesAllowed("admin")
+    @Permitted(ACCOUNTS_VIEW)
     public Response list(
             @QueryParam("after") @DefaultValue("") String after, @QueryParam("limit") @DefaultValue("100") int limit) {
         List<Account> page = accounts.list(after, limit);
@@ -66,7 +69,7 @@ public class AccountResource {
 
     /** Creates a person; the initial password is in this answer and nowhere else. */
     @POST
-    @RolesAllowed("admin")
+    @Permitted(ACCOUNTS_ADD)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(@Nullable JsonStructure body) {
         var fields = new JsonFields(body);

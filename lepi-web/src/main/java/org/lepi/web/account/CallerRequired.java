@@ -2,26 +2,32 @@ package org.lepi.web.account;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.access.CurrentAccount;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.account.http.BearerToken;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 
 /**
- * Refuses a request without a caller before its body is read. Nothing is anonymous unless its resource says so with
- * {@code @PermitAll}. What a caller may do is decided by the EJB methods; resources repeat their roles, because the
- * container logs a stack for each call that an EJB refuses.
+ * Refuses a request before its body is read: one without a caller, unless its resource says {@code @PermitAll}, and one
+ * of a caller who lacks what the resource's {@link Permitted} names. What protects is the same word on the EJB's method.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class CallerRequired implements ContainerRequestFilter {
     @Context
     private ResourceInfo resource;
+
+    @Inject
+    private CurrentAccount caller;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -33,5 +39,14 @@ public class CallerRequired implements ContainerRequestFilter {
         if (!open && request.getSecurityContext().getUserPrincipal() == null) {
             throw new LepiException(FailureKind.NOT_AUTHENTICATED, "Send an access token: Authorization: Bearer …");
         }
+        Permitted permitted = permitted();
+        if (!open && permitted != null) {
+            caller.require(permitted.value());
+        }
+    }
+
+    private @Nullable Permitted permitted() {
+        Permitted onMethod = resource.getResourceMethod().getAnnotation(Permitted.class);
+        return onMethod != null ? onMethod : resource.getResourceClass().getAnnotation(Permitted.class);
     }
 }

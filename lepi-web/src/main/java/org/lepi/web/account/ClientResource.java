@@ -1,6 +1,7 @@
 package org.lepi.web.account;
 
-import jakarta.annotation.security.RolesAllowed;
+import static org.lepi.model.account.Permission.CLIENTS_ADD;
+
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonStructure;
@@ -12,15 +13,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.access.CurrentAccount;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.account.Accounts;
-import org.lepi.ejb.account.CurrentAccount;
 import org.lepi.model.account.Role;
 
 /** API clients of partners' systems; the administrator who creates one answers for it. */
 @Path("/v1/clients")
 @SmallBody
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("admin")
+@Permitted(CLIENTS_ADD)
 public class ClientResource {
     @Inject
     private Accounts accounts;

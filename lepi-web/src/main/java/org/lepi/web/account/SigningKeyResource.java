@@ -1,6 +1,7 @@
 package org.lepi.web.account;
 
-import jakarta.annotation.security.RolesAllowed;
+import static org.lepi.model.account.Permission.KEYS_ADD;
+
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.ws.rs.POST;
@@ -8,12 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.account.SigningKeys;
 
 /** The keys that sign access tokens, for the administrator who wants a new one; see {@link KeySetResource} for all. */
 @Path("/v1/signing-keys")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("admin")
+@Permitted(KEYS_ADD)
 public class SigningKeyResource {
     @Inject
     private SigningKeys keys;

@@ -1,6 +1,8 @@
 package org.lepi.web.media;
 
-import jakarta.annotation.security.RolesAllowed;
+import static org.lepi.model.account.Permission.IMAGES_CHANGE;
+import static org.lepi.model.account.Permission.IMAGES_VIEW;
+
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.media.Identifications;
 import org.lepi.model.identity.JsonParts;
 import org.lepi.model.media.IdentifierType;
@@ -30,7 +33,7 @@ import org.lepi.web.account.SmallBody;
 /** What people say the reference images show, as the clients of the BioDex API handle it. */
 @Path("images/classifications")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"admin", "staff", "researcher", "partner"})
+@Permitted(IMAGES_VIEW)
 public class ClassificationResource {
     private static final int USUAL_PAGE = 100;
 
@@ -53,7 +56,7 @@ public class ClassificationResource {
     @POST
     @SmallBody
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"admin", "staff"})
+    @Permitted(IMAGES_CHANGE)
     public Response create(@Nullable JsonObject body) {
         String type = text(body, "user_type");
         IdentifierType identifier = type.isEmpty()
@@ -76,7 +79,7 @@ public class ClassificationResource {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed({"admin", "staff"})
+    @Permitted(IMAGES_CHANGE)
     public void delete(@PathParam("id") UUID id) {
         identifications.delete(id);
     }

@@ -1,6 +1,10 @@
 package org.lepi.web.media;
 
-import jakarta.annotation.security.RolesAllowed;
+import static org.lepi.model.account.Permission.IMAGES_ADD;
+import static org.lepi.model.account.Permission.IMAGES_CHANGE;
+import static org.lepi.model.account.Permission.IMAGES_DELETE;
+import static org.lepi.model.account.Permission.IMAGES_VIEW;
+
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -21,6 +25,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.media.CollectionImages;
 import org.lepi.ejb.media.NewImage;
 import org.lepi.ejb.media.TrainingImages;
@@ -30,7 +35,7 @@ import org.lepi.model.media.CollectionImage;
 /** Reference images as the clients of the BioDex API handle them. */
 @Path("images")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"admin", "staff", "researcher", "partner"})
+@Permitted(IMAGES_VIEW)
 public class ImageResource {
     private static final int USUAL_PAGE = 100;
     private static final int USUAL_TRAINING_PAGE = 1000;
@@ -54,7 +59,7 @@ public class ImageResource {
     @POST
     @Upload
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @RolesAllowed({"admin", "staff"})
+    @Permitted(IMAGES_ADD)
     public Response create(List<EntityPart> parts) {
         Form form = new Form(parts);
         NewImage wanted = new ImageForm(form).read("image");
@@ -71,7 +76,7 @@ public class ImageResource {
     @Path("{id}")
     @Upload
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @RolesAllowed({"admin", "staff"})
+    @Permitted(IMAGES_CHANGE)
     public JsonObject describe(@PathParam("id") UUID id, List<EntityPart> parts) {
         NewImage described = new ImageForm(new Form(parts)).read("image");
         return ImageRepresentation.of(images.describe(id, described.origin(), described.type()));
@@ -79,7 +84,7 @@ public class ImageResource {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed({"admin", "staff"})
+    @Permitted(IMAGES_DELETE)
     public void delete(@PathParam("id") UUID id) {
         images.delete(id);
     }

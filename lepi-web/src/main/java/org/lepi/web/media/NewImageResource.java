@@ -1,6 +1,7 @@
 package org.lepi.web.media;
 
-import jakarta.annotation.security.RolesAllowed;
+import static org.lepi.model.account.Permission.IMAGES_ADD;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -10,13 +11,14 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.media.CollectionImages;
 import org.lepi.ejb.media.NewImage;
 
 /** Reference images in one step: file, what it shows, where it comes from and what may be done with it. */
 @Path("v1/images")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"admin", "staff"})
+@Permitted(IMAGES_ADD)
 public class NewImageResource {
     @Inject
     private CollectionImages images;

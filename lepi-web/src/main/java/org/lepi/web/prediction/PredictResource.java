@@ -1,6 +1,7 @@
 package org.lepi.web.prediction;
 
-import jakarta.annotation.security.RolesAllowed;
+import static org.lepi.model.account.Permission.PREDICTIONS_ADD;
+
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.prediction.IdentificationRequest;
 import org.lepi.ejb.prediction.Submissions;
 import org.lepi.model.prediction.Observation;
@@ -27,7 +29,7 @@ import org.lepi.web.media.Upload;
 /** Identification as the clients of the BioDex API ask for it. */
 @Path("predict")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"admin", "staff", "researcher", "partner"})
+@Permitted(PREDICTIONS_ADD)
 public class PredictResource {
     @Inject
     private Submissions submissions;

@@ -1,6 +1,7 @@
 package org.lepi.web.prediction;
 
-import jakarta.annotation.security.RolesAllowed;
+import static org.lepi.model.account.Permission.PREDICTIONS_ADD;
+
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.media.StoredImage;
 import org.lepi.ejb.prediction.IdentificationRequest;
 import org.lepi.ejb.prediction.Prediction;
@@ -44,7 +46,7 @@ import org.lepi.web.media.Upload;
 /** Identifications: ask for one, read them back, confirm, delete. */
 @Path("v1/predictions")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"admin", "staff", "researcher", "partner"})
+@Permitted(PREDICTIONS_ADD)
 public class PredictionResource {
     @Inject
     private Submissions submissions;

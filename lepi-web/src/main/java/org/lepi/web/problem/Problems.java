@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.account.http.BearerToken;
+import org.lepi.ejb.account.http.RequestId;
 import org.lepi.model.failure.FailureKind;
-import org.lepi.web.RequestId;
 
 /**
  * Turns what went wrong with a request into its problem, and logs it: one line without a stack for what the caller did,

@@ -1,6 +1,7 @@
 package org.lepi.web.registry;
 
-import jakarta.annotation.security.RolesAllowed;
+import static org.lepi.model.account.Permission.MODELS_ADD;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -13,7 +14,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.concurrent.CompletionStage;
-import org.lepi.ejb.account.CurrentAccount;
+import org.lepi.ejb.access.CurrentAccount;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.registry.ImportedModel;
 import org.lepi.ejb.registry.ModelImport;
 
@@ -21,7 +23,7 @@ import org.lepi.ejb.registry.ModelImport;
 @Path("v1/models/imports")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"admin", "staff"})
+@Permitted(MODELS_ADD)
 public class ModelImportResource {
     @Inject
     private ModelImport imports;

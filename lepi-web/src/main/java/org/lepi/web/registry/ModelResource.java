@@ -1,6 +1,8 @@
 package org.lepi.web.registry;
 
-import jakarta.annotation.security.RolesAllowed;
+import static org.lepi.model.account.Permission.MODELS_CHANGE;
+import static org.lepi.model.account.Permission.MODELS_VIEW;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.registry.ModelCatalogue;
 import org.lepi.ejb.registry.ModelLifeCycle;
 import org.lepi.ejb.registry.VersionStatus;
@@ -21,7 +24,7 @@ import org.lepi.ejb.registry.VersionStatus;
 @Path("v1/models")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"admin", "staff", "researcher", "partner"})
+@Permitted(MODELS_VIEW)
 public class ModelResource {
     @Inject
     private ModelCatalogue catalogue;
@@ -49,7 +52,7 @@ public class ModelResource {
 
     @POST
     @Path("{name}/versions/{version}/activation")
-    @RolesAllowed({"admin", "staff"})
+    @Permitted(MODELS_CHANGE)
     public JsonObject activate(
             @PathParam("name") String name,
             @PathParam("version") String version,
@@ -60,7 +63,7 @@ public class ModelResource {
 
     @DELETE
     @Path("{name}/versions/{version}/activation")
-    @RolesAllowed({"admin", "staff"})
+    @Permitted(MODELS_CHANGE)
     public JsonObject deactivate(@PathParam("name") String name, @PathParam("version") String version) {
         lifeCycle.deactivate(name, version);
         return ModelRepresentation.of(catalogue.model(name));
@@ -68,7 +71,7 @@ public class ModelResource {
 
     @POST
     @Path("{name}/rollback")
-    @RolesAllowed({"admin", "staff"})
+    @Permitted(MODELS_CHANGE)
     public JsonObject rollBack(@PathParam("name") String name) {
         lifeCycle.rollBack(name);
         return ModelRepresentation.of(catalogue.model(name));
@@ -76,7 +79,7 @@ public class ModelResource {
 
     @POST
     @Path("{name}/default")
-    @RolesAllowed({"admin", "staff"})
+    @Permitted(MODELS_CHANGE)
     public JsonObject makeDefault(@PathParam("name") String name) {
         lifeCycle.makeDefault(name);
         return ModelRepresentation.of(catalogue.model(name));

@@ -1,6 +1,7 @@
 package org.lepi.web.registry;
 
-import jakarta.annotation.security.RolesAllowed;
+import static org.lepi.model.account.Permission.MODELS_CHANGE;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.registry.ModelCatalogue;
 import org.lepi.web.Parameters;
 import org.lepi.web.media.OffsetPage;
@@ -22,7 +24,7 @@ import org.lepi.web.media.OffsetPage;
 @Path("prediction-models")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"admin", "staff"})
+@Permitted(MODELS_CHANGE)
 public class PredictionModelResource {
     private static final int USUAL_PAGE = 100;
 

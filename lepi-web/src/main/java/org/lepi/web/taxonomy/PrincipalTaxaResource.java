@@ -1,6 +1,10 @@
 package org.lepi.web.taxonomy;
 
-import jakarta.annotation.security.RolesAllowed;
+import static org.lepi.model.account.Permission.TAXA_ADD;
+import static org.lepi.model.account.Permission.TAXA_CHANGE;
+import static org.lepi.model.account.Permission.TAXA_DELETE;
+import static org.lepi.model.account.Permission.TAXA_VIEW;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -21,6 +25,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.taxonomy.TaxonBrowsing;
 import org.lepi.ejb.taxonomy.TaxonBrowsing.Details;
 import org.lepi.ejb.taxonomy.TaxonQuery;
@@ -34,7 +39,7 @@ import org.lepi.web.account.SmallBody;
 @Path("taxonomy/{rank: family|subfamily|genus|species}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"admin", "staff", "researcher", "partner"})
+@Permitted(TAXA_VIEW)
 @SmallBody
 public class PrincipalTaxaResource {
     @Inject
@@ -81,7 +86,7 @@ public class PrincipalTaxaResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"admin", "staff"})
+    @Permitted(TAXA_ADD)
     public Response create(String body) {
         var change = new PrincipalTaxonChange(rank(), browsing);
         Taxon taxon = taxonomy.create(change.created(new TaxonBody(body)));
@@ -93,7 +98,7 @@ public class PrincipalTaxaResource {
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"admin", "staff"})
+    @Permitted(TAXA_CHANGE)
     public JsonObject replace(@PathParam("id") UUID id, String body) {
         return change(id, body);
     }
@@ -101,7 +106,7 @@ public class PrincipalTaxaResource {
     @PATCH
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"admin", "staff"})
+    @Permitted(TAXA_CHANGE)
     public JsonObject change(@PathParam("id") UUID id, String body) {
         Details now = known(id);
         var change = new PrincipalTaxonChange(rank(), browsing);
@@ -111,7 +116,7 @@ public class PrincipalTaxaResource {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed({"admin", "staff"})
+    @Permitted(TAXA_DELETE)
     public Response delete(@PathParam("id") UUID id) {
         taxonomy.delete(id, known(id).taxon().version());
         return Response.noContent().build();

@@ -1,6 +1,7 @@
 package org.lepi.web.taxonomy;
 
-import jakarta.annotation.security.RolesAllowed;
+import static org.lepi.model.account.Permission.TAXA_VIEW;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.taxonomy.TaxonBrowsing;
 import org.lepi.ejb.taxonomy.TaxonQuery;
 import org.lepi.model.taxonomy.Rank;
@@ -20,7 +22,7 @@ import org.lepi.model.taxonomy.Taxon;
 @Path("query-species-by-name")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"admin", "staff", "researcher", "partner"})
+@Permitted(TAXA_VIEW)
 public class SpeciesByNameResource {
     private static final int MOST = 10_000;
 

@@ -1,6 +1,10 @@
 package org.lepi.web.taxonomy;
 
-import jakarta.annotation.security.RolesAllowed;
+import static org.lepi.model.account.Permission.TAXA_ADD;
+import static org.lepi.model.account.Permission.TAXA_CHANGE;
+import static org.lepi.model.account.Permission.TAXA_DELETE;
+import static org.lepi.model.account.Permission.TAXA_VIEW;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -24,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.taxonomy.PageKey;
 import org.lepi.ejb.taxonomy.TaxonBrowsing;
 import org.lepi.ejb.taxonomy.TaxonQuery;
@@ -35,7 +40,7 @@ import org.lepi.web.account.SmallBody;
 @Path("v1/taxa")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"admin", "staff", "researcher", "partner"})
+@Permitted(TAXA_VIEW)
 @SmallBody
 public class TaxaResource {
     @Inject
@@ -92,7 +97,7 @@ public class TaxaResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"admin", "staff"})
+    @Permitted(TAXA_ADD)
     public Response create(String body) {
         UUID id = taxonomy.create(new TaxonBody(body).draft()).id();
         URI address = URI.create(uri.getAbsolutePath().toString().replaceAll("/$", "") + "/" + id);
@@ -102,7 +107,7 @@ public class TaxaResource {
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"admin", "staff"})
+    @Permitted(TAXA_CHANGE)
     public Response change(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, String body) {
         var input = new TaxonBody(body);
@@ -112,7 +117,7 @@ public class TaxaResource {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed({"admin", "staff"})
+    @Permitted(TAXA_DELETE)
     public Response delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         taxonomy.delete(id, TaxonVersion.required(ifMatch, 0));
         return Response.noContent().build();

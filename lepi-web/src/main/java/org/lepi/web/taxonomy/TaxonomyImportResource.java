@@ -1,6 +1,8 @@
 package org.lepi.web.taxonomy;
 
-import jakarta.annotation.security.RolesAllowed;
+import static org.lepi.model.account.Permission.FIXTURES_IMPORT;
+import static org.lepi.model.account.Permission.TAXA_IMPORT;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.taxonomy.ChecklistImport;
 import org.lepi.ejb.taxonomy.FixtureImport;
 
@@ -21,7 +24,7 @@ import org.lepi.ejb.taxonomy.FixtureImport;
 @Path("v1/taxonomy")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"admin", "staff"})
+@Permitted(TAXA_IMPORT)
 public class TaxonomyImportResource {
     @Inject
     private ChecklistImport checklists;
@@ -42,6 +45,7 @@ public class TaxonomyImportResource {
 
     @POST
     @Path("fixtures")
+    @Permitted(FIXTURES_IMPORT)
     @Consumes("application/zip")
     public JsonObject fixtures(@QueryParam("dryRun") @Nullable String dryRun, InputStream zip) {
         return ImportRepresentation.of(fixtures.run(zip, Parameters.flag("dryRun", dryRun)));

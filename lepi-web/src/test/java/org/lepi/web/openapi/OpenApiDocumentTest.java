@@ -34,10 +34,10 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void theRolesAreThoseThatTheResourcesAllow() throws IOException {
+    void thePermissionsAreThoseThatTheResourcesAskFor() throws IOException {
         for (Operation operation : Resources.operations()) {
             JsonObject described = documented(operation);
-            assertEquals(operation.roles(), texts(described.getJsonArray("x-roles")), operation.key());
+            assertEquals(operation.permissions(), texts(described.getJsonArray("x-permissions")), operation.key());
             assertEquals(operation.isOpen(), described.containsKey("security"), operation.key());
         }
     }

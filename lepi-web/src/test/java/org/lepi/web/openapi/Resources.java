@@ -1,7 +1,6 @@
 package org.lepi.web.openapi;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
@@ -18,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lepi.ejb.access.Permitted;
+import org.lepi.model.account.Permission;
 
 /** What the JAX-RS annotations of the application say. */
 final class Resources {
@@ -37,9 +39,11 @@ final class Resources {
         }
 
         /** Empty where any signed-in account may call it. */
-        Set<String> roles() {
-            return annotation(RolesAllowed.class)
-                    .map(allowed -> Set.of(allowed.value()))
+        Set<String> permissions() {
+            return annotation(Permitted.class)
+                    .map(permitted -> Arrays.stream(permitted.value())
+                            .map(Permission::word)
+                            .collect(Collectors.toSet()))
                     .orElse(Set.of());
         }
 

@@ -13,6 +13,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.access.Origin;
 import org.lepi.ejb.account.Caller;
 import org.lepi.ejb.account.Tokens;
 import org.lepi.model.failure.LepiException;
@@ -38,6 +39,9 @@ public class BearerToken {
     private Tokens tokens;
 
     @Inject
+    private Origin origin;
+
+    @Inject
     private BeanManager beans;
 
     private volatile @Nullable HttpAuthenticationMechanism microProfileJwt;
@@ -58,6 +62,7 @@ public class BearerToken {
             request.setAttribute(FAILURE, failed);
             return nobody(context);
         }
+        origin.grantedBy(caller.grant(), null);
         return microProfileJwt().validateRequest(request, response, new GrantedContext(context, caller));
     }
 

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.UUID;
+import org.lepi.ejb.access.Origin;
 import org.lepi.ejb.account.Caller;
 import org.lepi.ejb.account.Grants;
 import org.lepi.ejb.account.SignIn;
@@ -31,6 +32,9 @@ public class ConsoleSession {
 
     @Inject
     private Grants grants;
+
+    @Inject
+    private Origin origin;
 
     AuthenticationStatus validate(HttpServletRequest request, HttpMessageContext context)
             throws AuthenticationException {
@@ -95,7 +99,8 @@ public class ConsoleSession {
         return grants.caller(grant).map(caller -> login(caller, context)).orElse(AuthenticationStatus.SEND_FAILURE);
     }
 
-    private static AuthenticationStatus login(Caller caller, HttpMessageContext context) {
-        return context.notifyContainerAboutLogin(new CallerPrincipal(caller.id().toString()), caller.roles());
+    private AuthenticationStatus login(Caller caller, HttpMessageContext context) {
+        origin.grantedBy(caller.grant(), null);
+        return context.notifyContainerAboutLogin(new CallerPrincipal(caller.id().toString()), caller.groups());
     }
 }

@@ -8,8 +8,8 @@ import org.lepi.ejb.account.Caller;
 
 /**
  * The message context of a request whose token is good. It tells the container's mechanism to look at the token although
- * no URL is constrained (permission is checked on the EJB methods), and replaces the token's groups by the roles that
- * the account has now.
+ * no URL is constrained (permission is checked on the EJB methods), and replaces the token's groups by the roles
+ * and permissions that the account has now.
  */
 final class GrantedContext extends HttpMessageContextWrapper {
     private final Caller caller;
@@ -27,7 +27,7 @@ final class GrantedContext extends HttpMessageContextWrapper {
     @Override
     public AuthenticationStatus notifyContainerAboutLogin(CredentialValidationResult result) {
         return result.getStatus() == CredentialValidationResult.Status.VALID
-                ? super.notifyContainerAboutLogin(result.getCallerPrincipal(), caller.roles())
+                ? super.notifyContainerAboutLogin(result.getCallerPrincipal(), caller.groups())
                 : super.notifyContainerAboutLogin(result);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.lepi.ejb.access.Origin;
 
 /**
  * The one authentication mechanism of the application: a session for the console, a bearer token for everything else.
@@ -28,10 +29,14 @@ public class LepiMechanism implements HttpAuthenticationMechanism {
     @Inject
     private BearerToken token;
 
+    @Inject
+    private Origin origin;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
+        origin.of(request.getRemoteAddr(), RequestId.of(request));
         return isConsole(request) ? session.validate(request, context) : token.validate(request, response, context);
     }
 

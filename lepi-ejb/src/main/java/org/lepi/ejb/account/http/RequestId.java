@@ -1,4 +1,4 @@
-package org.lepi.web;
+package org.lepi.ejb.account.http;
 
 import jakarta.servlet.ServletRequest;
 import org.lepi.model.identity.Uuid7;

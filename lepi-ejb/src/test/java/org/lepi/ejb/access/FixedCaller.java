@@ -1,17 +1,17 @@
-package org.lepi.ejb.prediction;
+package org.lepi.ejb.access;
 
 import jakarta.ejb.SessionContext;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
-import java.util.Set;
+import java.util.Arrays;
 import java.util.UUID;
-import org.lepi.ejb.account.CurrentAccount;
+import org.lepi.model.account.Permission;
 
 /** A caller as the container would tell, for services outside it. */
-final class FixedCaller {
+public final class FixedCaller {
     private FixedCaller() {}
 
-    static CurrentAccount of(UUID account, String... roles) {
+    public static CurrentAccount of(UUID account, Permission... permissions) {
         Principal principal = account::toString;
         return new CurrentAccount((SessionContext) Proxy.newProxyInstance(
                 FixedCaller.class.getClassLoader(),
@@ -20,7 +20,8 @@ final class FixedCaller {
                     if (method.getName().equals("getCallerPrincipal")) {
                         return principal;
                     }
-                    return Set.of(roles).contains(arguments[0]);
+                    return Arrays.stream(permissions)
+                            .anyMatch(permission -> permission.word().equals(arguments[0]));
                 }));
     }
 }

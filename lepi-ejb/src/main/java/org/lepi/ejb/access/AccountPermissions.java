@@ -1,0 +1,37 @@
+package org.lepi.ejb.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.lepi.model.account.Account;
+import org.lepi.model.account.Permission;
+
+/** What an account may do at this moment, whether it is calling or not. */
+@ApplicationScoped
+public class AccountPermissions {
+    @PersistenceContext
+    private EntityManager entities;
+
+    private RolePermissions roles;
+
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway.Init")
+    protected AccountPermissions() {}
+
+    /** With its collaborators. */
+    @Inject
+    public AccountPermissions(RolePermissions roles) {
+        this.roles = roles;
+    }
+
+    /** Its permissions; empty where there is no such account or it is disabled. */
+    public Optional<Set<Permission>> of(UUID id) {
+        return Optional.ofNullable(entities.find(Account.class, id))
+                .filter(Account::isEnabled)
+                .map(account -> roles.of(account.roles()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Who did what: the append-only record. No logic. */
+@NullMarked
+package org.lepi.model.audit;
+
+import org.jspecify.annotations.NullMarked;
