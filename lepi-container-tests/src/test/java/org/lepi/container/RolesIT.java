@@ -37,8 +37,15 @@ import org.lepi.model.failure.LepiException;
 class RolesIT {
     private static final UUID UNKNOWN = UUID.fromString("00000000-0000-7000-8000-000000000000");
     private static final Set<String> EVERYBODY = Set.of("own account", "models", "predictions", "taxa");
-    private static final Set<String> CURATORS =
-            Set.of("own account", "models", "predictions", "taxa", "change taxonomy", "count models", "switch models");
+    private static final Set<String> CURATORS = Set.of(
+            "own account",
+            "models",
+            "predictions",
+            "taxa",
+            "accounts",
+            "change taxonomy",
+            "count models",
+            "switch models");
 
     @Inject
     private Callers callers;
