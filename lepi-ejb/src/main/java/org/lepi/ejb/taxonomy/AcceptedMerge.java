@@ -1,6 +1,7 @@
 package org.lepi.ejb.taxonomy;
 
 import java.sql.SQLException;
+import org.lepi.ejb.database.Sql;
 
 /**
  * Merges the staged accepted taxa into the tree, one rank after the other from the broadest, so that parents have

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.database.Sql;
 import org.lepi.model.identity.Uuid7;
 import org.lepi.model.taxonomy.VernacularName;
 

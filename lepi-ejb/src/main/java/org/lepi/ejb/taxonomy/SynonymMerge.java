@@ -2,6 +2,7 @@ package org.lepi.ejb.taxonomy;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.lepi.ejb.database.Sql;
 
 /**
  * Merges the staged synonyms, after the accepted taxa have their places. A name that was accepted until now is sunk:

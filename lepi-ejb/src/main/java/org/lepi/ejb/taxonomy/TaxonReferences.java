@@ -1,8 +1,9 @@
 package org.lepi.ejb.taxonomy;
 
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -24,12 +25,19 @@ final class TaxonReferences {
 
     /** "2 taxa below it", "1 synonym", "5 image identifications"; empty where it can be deleted. */
     List<String> to(UUID id) {
-        var blocking = new ArrayList<String>();
+        return counts(id).entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .toList();
+    }
+
+    /** The same as counts by what it is. */
+    Map<String, Long> counts(UUID id) {
+        var blocking = new LinkedHashMap<String, Long>();
         for (Object row : em.createNativeQuery(FOREIGN_KEYS).getResultList()) {
             Object[] key = (Object[]) row;
             long count = count((String) key[0], (String) key[1], id);
             if (count > 0) {
-                blocking.add(count + " " + described((String) key[0], (String) key[1], count));
+                blocking.put(described((String) key[0], (String) key[1], count), count);
             }
         }
         return blocking;

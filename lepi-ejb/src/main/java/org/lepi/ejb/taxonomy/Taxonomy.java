@@ -5,15 +5,19 @@ import static org.lepi.model.account.Permission.TAXA_CHANGE;
 import static org.lepi.model.account.Permission.TAXA_DELETE;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.access.Permitted;
+import org.lepi.ejb.audit.AuditEvent;
+import org.lepi.ejb.audit.AuditTrail;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.failure.LepiException.Violation;
@@ -28,9 +32,27 @@ import org.lepi.model.taxonomy.Taxon;
 @Permitted(TAXA_CHANGE)
 public class Taxonomy {
     @PersistenceContext(unitName = "lepi")
-    EntityManager em;
+    private EntityManager em;
 
-    Clock clock = Clock.systemUTC();
+    private AuditTrail audit;
+    private Clock clock = Clock.systemUTC();
+
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway.Init")
+    protected Taxonomy() {}
+
+    /** With its collaborators. */
+    @Inject
+    public Taxonomy(AuditTrail audit) {
+        this.audit = audit;
+    }
+
+    /** Changes through an entity manager that the caller owns, at a given clock's time. */
+    Taxonomy(EntityManager em, AuditTrail audit, Clock clock) {
+        this(audit);
+        this.em = em;
+        this.clock = clock;
+    }
 
     /**
      * Enters a taxon.
@@ -46,6 +68,7 @@ public class Taxonomy {
         refuseDouble(taxon);
         em.persist(taxon);
         em.flush();
+        audit.record(AuditEvent.created(TaxonFacts.ENTITY, taxon.id(), taxon.scientificName(), TaxonFacts.of(taxon)));
         return taxon;
     }
 
@@ -63,6 +86,7 @@ public class Taxonomy {
             throw new LepiException(FailureKind.CONFLICT, "The rank of a taxon cannot be changed");
         }
         String oldName = taxon.scientificName();
+        Map<String, String> before = TaxonFacts.of(taxon);
         taxon.rename(draft.scientificName(), draft.authorship());
         if (draft.acceptedId() == null) {
             taxon.reinstate(related("parent", draft.parentId()));
@@ -76,6 +100,7 @@ public class Taxonomy {
             renameBelow(taxon, oldName);
         }
         em.refresh(taxon);
+        audit.record(AuditEvent.changed(TaxonFacts.ENTITY, id, taxon.scientificName(), before, TaxonFacts.of(taxon)));
         return taxon;
     }
 
@@ -92,8 +117,14 @@ public class Taxonomy {
             throw new LepiException(
                     FailureKind.CONFLICT, taxon + " cannot be deleted: it has " + String.join(", ", blocking));
         }
+        audit.record(AuditEvent.deleted(TaxonFacts.ENTITY, id, taxon.scientificName(), TaxonFacts.of(taxon)));
         em.remove(taxon);
         em.flush();
+    }
+
+    /** What refers to the taxon and so keeps it from being deleted: count by what it is. */
+    public Map<String, Long> blocking(UUID id) {
+        return new TaxonReferences(em).counts(id);
     }
 
     private Taxon current(UUID id, long version) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lepi.ejb.access.FixedCaller;
+import org.lepi.ejb.audit.AuditTrail;
 import org.lepi.ejb.database.TestDatabase;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
@@ -20,6 +23,8 @@ import org.lepi.model.taxonomy.Taxon;
 import org.lepi.model.taxonomy.VernacularName;
 
 class TaxonomyTest {
+    private static final UUID CURATOR = UUID.randomUUID();
+
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
 
@@ -36,9 +41,8 @@ class TaxonomyTest {
 
     private <T> T inTaxonomy(Function<Taxonomy, T> work) {
         return database.inTransaction(em -> {
-            var taxonomy = new Taxonomy();
-            taxonomy.em = em;
-            return work.apply(taxonomy);
+            return work.apply(new Taxonomy(
+                    em, new AuditTrail(em, FixedCaller.of(CURATOR), Clock.systemUTC()), Clock.systemUTC()));
         });
     }
 

@@ -1,0 +1,37 @@
+package org.lepi.ejb.entity;
+
+import java.util.List;
+import java.util.Optional;
+import org.lepi.model.account.Permission;
+
+/**
+ * Something that the console lists, and perhaps edits, deletes and acts on. A feature implements it as an application
+ * scoped bean; the pages of all kinds are the same.
+ */
+public interface EntityKind {
+    /** In the address of its pages and in the audit: {@code taxa}. */
+    String name();
+
+    /** The area of its permissions; that of its name unless it says otherwise. */
+    default String area() {
+        return name();
+    }
+
+    /** What is listed. */
+    EntityTable table();
+
+    /** How one is shown and edited; empty where it is only listed. */
+    default Optional<EntityForm> form() {
+        return Optional.empty();
+    }
+
+    /** What may be done to many at once, deletion aside. */
+    default List<BulkAction> bulkActions() {
+        return List.of();
+    }
+
+    /** The permission of an action on it; empty where there is no such thing to permit. */
+    default Optional<Permission> permission(String action) {
+        return Permission.of(area() + ":" + action);
+    }
+}

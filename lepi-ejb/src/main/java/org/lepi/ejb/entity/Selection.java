@@ -1,0 +1,150 @@
+package org.lepi.ejb.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SQL of a list: conditions and order with their parameters. Names come from the table, values are parameters. The
+ * order always ends with the identifier, and a page goes on after a row by the values that the row has, so that an index
+ * finds its beginning however far down the list it is.
+ */
+final class Selection {
+    private final EntityTable table;
+    private final List<Sort> sorts;
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> parameters = new ArrayList<>();
+
+    Selection(EntityTable table, ListQuery query) {
+        this.table = table;
+        this.sorts = query.sorts().isEmpty() ? List.of(table.order()) : query.sorts();
+        if (!query.search().isEmpty()) {
+            for (String word : query.search().split("\\s+", -1)) {
+                search(word);
+            }
+        }
+        query.filters().forEach(filter -> add(filter, query));
+    }
+
+    private void search(String word) {
+        conditions.add(table.id() + " in (" + String.join(" union ", table.searches()) + ")");
+        table.searches().forEach(query -> parameters.add(FilterValues.pattern(word)));
+    }
+
+    private void add(Filter filter, ListQuery query) {
+        Column column = column(filter.column());
+        switch (filter.condition()) {
+            case EMPTY -> conditions.add(emptiness(column, "true".equals(filter.value())));
+            case FROM -> add(column.sql() + " >= ?", column, filter, query);
+            case TO ->
+                add(column.sql() + (column.type() == ColumnType.INSTANT ? " < ?" : " <= ?"), column, filter, query);
+            case IS -> {
+                String one = column.type().isText() ? "lower(" + column.sql() + ") like ?" : column.sql() + " = ?";
+                conditions.add(
+                        filter.values().stream().map(value -> one).collect(Collectors.joining(" or ", "(", ")")));
+                filter.values().forEach(value -> parameters.add(FilterValues.of(column, filter, value, query.zone())));
+            }
+        }
+    }
+
+    private void add(String condition, Column column, Filter filter, ListQuery query) {
+        conditions.add(condition);
+        parameters.add(FilterValues.of(column, filter, filter.value(), query.zone()));
+    }
+
+    private static String emptiness(Column column, boolean isEmpty) {
+        String expression = column.type().isText() ? "nullif(" + column.sql() + ", '')" : column.sql();
+        return expression + (isEmpty ? " is null" : " is not null");
+    }
+
+    /** Only these rows. */
+    void only(List<?> ids) {
+        conditions.add(table.id() + " in (" + ids.stream().map(id -> "?").collect(Collectors.joining(", ")) + ")");
+        parameters.addAll(ids);
+    }
+
+    /**
+     * Only what comes after a row in the order, or before it.
+     *
+     * @param key the row's values of the sorts, then its identifier; null values count as the greatest
+     */
+    void beyond(List<@Nullable Object> key, boolean backwards) {
+        List<Column> columns = sorts.stream().map(sort -> column(sort.column())).toList();
+        boolean single = sorts.size() == 1 && !columns.get(0).isNullable();
+        boolean descending = sorts.get(0).descending();
+        if (single) {
+            conditions.add("(" + columns.get(0).sql() + ", " + table.id() + ")"
+                    + (descending == backwards ? " > " : " < ") + "(?, ?)");
+            parameters.addAll(key);
+            return;
+        }
+        List<String> alternatives = new ArrayList<>();
+        for (int i = 0; i <= columns.size(); i++) {
+            alternatives.add(differingFirstAt(i, columns, key, backwards));
+        }
+        conditions.add(alternatives.stream().collect(Collectors.joining(" or ", "(", ")")));
+    }
+
+    private String differingFirstAt(int i, List<Column> columns, List<@Nullable Object> key, boolean backwards) {
+        List<String> all = new ArrayList<>();
+        for (int j = 0; j < i; j++) {
+            all.add(compared(columns.get(j), "=", key.get(j)));
+        }
+        boolean isId = i == columns.size();
+        boolean descending = isId ? isDescending() : sorts.get(i).descending();
+        Column column = isId ? Column.of("id", table.id(), ColumnType.ID) : columns.get(i);
+        all.add(compared(column, descending == backwards ? ">" : "<", key.get(i)));
+        return "(" + String.join(" and ", all) + ")";
+    }
+
+    private String compared(Column column, String comparison, @Nullable Object value) {
+        String expression = column.sql();
+        if (value != null) {
+            parameters.add(value);
+            String condition = expression + " " + comparison + " ?";
+            boolean emptyToo = column.isNullable() && ">".equals(comparison);
+            return emptyToo ? "(" + condition + " or " + expression + " is null)" : condition;
+        }
+        return switch (comparison) {
+            case "=" -> expression + " is null";
+            case "<" -> expression + " is not null";
+            default -> "false";
+        };
+    }
+
+    /** The identifier's direction is that of the first sort, so that one index serves both. */
+    private boolean isDescending() {
+        return sorts.get(0).descending();
+    }
+
+    private Column column(String name) {
+        return table.column(name).orElseThrow(() -> ListQuery.refused(name, "there is no such column"));
+    }
+
+    /** After {@code from}. */
+    String fromWhere() {
+        return table.from() + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
+    }
+
+    /** The expressions whose values are a row's place in the order. */
+    List<String> keyExpressions() {
+        return Stream.concat(sorts.stream().map(sort -> column(sort.column()).sql()), Stream.of(table.id()))
+                .toList();
+    }
+
+    String orderBy(boolean backwards) {
+        return IntStream.rangeClosed(0, sorts.size())
+                .mapToObj(i -> keyExpressions().get(i)
+                        + ((i == sorts.size() ? isDescending() : sorts.get(i).descending()) != backwards
+                                ? " desc"
+                                : " asc"))
+                .collect(Collectors.joining(", ", " order by ", ""));
+    }
+
+    Object[] parameters() {
+        return parameters.toArray();
+    }
+}
