@@ -25,3 +25,6 @@ create index collection_image_file_name_trgm on collection_image using gin (lowe
 create index image_identification_date on image_identification (identified_at, id);
 create index prediction_file_name_trgm on prediction using gin (lower(file_name) gin_trgm_ops);
 create index prediction_state on prediction (state, id desc);
+create index audit_entry_at on audit_entry (at, id);
+create index audit_entry_label_trgm on audit_entry using gin (lower(object_label) gin_trgm_ops);
+create index prediction_created on prediction (created_at, id);

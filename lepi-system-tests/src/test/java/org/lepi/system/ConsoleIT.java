@@ -33,7 +33,7 @@ class ConsoleIT {
             signIn(inspection, administrator);
             inspection.look("console-dashboard");
             Page page = inspection.page();
-            for (String name : new String[] {"Predictions", "Models", "Taxonomy", "Accounts"}) {
+            for (String name : new String[] {"Predictions", "Models", "Tree of taxa", "Accounts"}) {
                 link(page, name);
                 inspection.look("console-" + name);
             }
@@ -41,7 +41,7 @@ class ConsoleIT {
             page.locator("tbody a").first().click();
             assertThat(page.getByAltText("The image that was sent")).isVisible();
             inspection.look("console-prediction");
-            link(page, "Taxonomy");
+            link(page, "Tree of taxa");
             page.getByLabel("Scientific or vernacular name").fill("aglais");
             page.keyboard().press("Enter");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Aglais io"))
@@ -59,6 +59,7 @@ class ConsoleIT {
             signIn(inspection, administrator);
             Page page = inspection.page();
             link(page, "Accounts");
+            link(page, "Add");
             String email = UUID.randomUUID() + "@example.org";
             Locator form = page.locator("#person");
             form.getByLabel("E-mail address").fill(email);
@@ -99,6 +100,7 @@ class ConsoleIT {
             signIn(inspection, administrator);
             Page page = inspection.page();
             link(page, "Accounts");
+            link(page, "Add");
             page.getByLabel("What it is").fill("Collection " + UUID.randomUUID());
             button(page, "Add the client");
             String first = page.locator("#secret").innerText();
@@ -111,23 +113,6 @@ class ConsoleIT {
             button(page, "Sign out");
             inspection.open("/lepi-admin/accounts.xhtml");
             assertThat(page.getByLabel("Password")).isVisible();
-        });
-    }
-
-    @Test
-    void predictionsAreFiltered() throws Exception {
-        Inspection.everywhere(inspection -> {
-            signIn(inspection, administrator);
-            Page page = inspection.page();
-            link(page, "Predictions");
-            page.getByLabel("State").selectOption("FAILED");
-            page.getByLabel("Model").fill("no-such-model");
-            page.getByLabel("Confirmed").selectOption("true");
-            button(page, "Filter");
-            assertThat(page.locator("tbody tr")).hasCount(0);
-            assertThat(page.getByLabel("Confirmed")).hasValue("true");
-            assertThat(page.getByLabel("State")).hasValue("FAILED");
-            inspection.look("console-predictions-filtered");
         });
     }
 

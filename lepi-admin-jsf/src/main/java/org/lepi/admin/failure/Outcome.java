@@ -2,7 +2,11 @@ package org.lepi.admin.failure;
 
 import jakarta.ejb.EJBException;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.failure.LepiException.Violation;
 
@@ -28,6 +32,27 @@ public final class Outcome {
                 throw wrapped;
             }
         }
+    }
+
+    /** What is said now is still said after the redirect that follows. */
+    public static void keepMessages() {
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+    }
+
+    /**
+     * Goes to a page of the console.
+     *
+     * @param address without a slash before it
+     * @return null, so that an action can return it
+     */
+    public static @Nullable String redirect(String address) {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        try {
+            external.redirect(external.getRequestContextPath() + "/" + address);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return null;
     }
 
     private static void say(LepiException failure) {

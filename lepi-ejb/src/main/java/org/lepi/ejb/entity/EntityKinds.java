@@ -58,6 +58,11 @@ public class EntityKinds {
         return kind.permission(action).filter(caller::may).isPresent();
     }
 
+    /** Whether the caller has a permission, whatever it is about. */
+    public boolean may(Permission permission) {
+        return caller.may(permission);
+    }
+
     /** The names of the kinds that the caller may view, in their alphabet's order. */
     public List<String> visible() {
         return byName.values().stream()

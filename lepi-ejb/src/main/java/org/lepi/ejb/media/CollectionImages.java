@@ -13,10 +13,14 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.access.Permitted;
+import org.lepi.ejb.audit.AuditEvent;
+import org.lepi.ejb.audit.AuditTrail;
+import org.lepi.ejb.entity.EntityForm;
 import org.lepi.ejb.taxonomy.TaxonRepository;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
@@ -43,6 +47,7 @@ public class CollectionImages {
     private MediaSettings settings;
     private TaxonRepository taxa;
     private CurrentAccount caller;
+    private AuditTrail audit;
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
@@ -51,12 +56,18 @@ public class CollectionImages {
     /** With its collaborators. */
     @Inject
     public CollectionImages(
-            MediaStore store, MediaRows rows, MediaSettings settings, TaxonRepository taxa, CurrentAccount caller) {
+            MediaStore store,
+            MediaRows rows,
+            MediaSettings settings,
+            TaxonRepository taxa,
+            CurrentAccount caller,
+            AuditTrail audit) {
         this.store = store;
         this.rows = rows;
         this.settings = settings;
         this.taxa = taxa;
         this.caller = caller;
+        this.audit = audit;
     }
 
     /**
@@ -76,6 +87,7 @@ public class CollectionImages {
         CollectionImage image = new CollectionImage(Uuid7.next(), media.sha256(), wanted.fileName(), now, by);
         image.describe(wanted.origin(), wanted.type());
         entityManager.persist(image);
+        audit.record(AuditEvent.created(ImageFacts.ENTITY, image.id(), image.fileName(), ImageFacts.of(image)));
         if (taxon != null) {
             entityManager.persist(
                     new ImageIdentification(Uuid7.next(), image.id(), taxon.id(), IdentifierType.EXPERT, now, by));
@@ -124,14 +136,43 @@ public class CollectionImages {
 
     /** Replaces what is known of an image's making and rights. */
     public CollectionImage describe(UUID id, ImageOrigin origin, ImageType type) {
+        return describe(id, find(id).version(), origin, type);
+    }
+
+    /**
+     * The same, for who has seen a version of it.
+     *
+     * @throws LepiException NOT_FOUND; CONFLICT for another version
+     */
+    public CollectionImage describe(UUID id, long version, ImageOrigin origin, ImageType type) {
         CollectionImage image = find(id);
+        if (image.version() != version) {
+            throw new LepiException(FailureKind.CONFLICT, "The image has been changed by somebody else.");
+        }
+        Map<String, String> before = ImageFacts.of(image);
         image.describe(origin, type);
+        entityManager.flush();
+        audit.record(AuditEvent.changed(ImageFacts.ENTITY, id, image.fileName(), before, ImageFacts.of(image)));
         return image;
+    }
+
+    /** What goes with an image: its identifications. */
+    @Permitted(IMAGES_VIEW)
+    public EntityForm.Deletion deletion(UUID id) {
+        Long statements = entityManager
+                .createQuery("select count(i) from ImageIdentification i where i.imageId = :id", Long.class)
+                .setParameter("id", id)
+                .getSingleResult();
+        return statements == 0
+                ? EntityForm.Deletion.NONE
+                : new EntityForm.Deletion(Map.of("identifications", statements), Map.of());
     }
 
     /** Removes an image with its identifications; its file goes with the next sweep, unless something else uses it. */
     @Permitted(IMAGES_DELETE)
     public void delete(UUID id) {
-        entityManager.remove(find(id));
+        CollectionImage image = find(id);
+        audit.record(AuditEvent.deleted(ImageFacts.ENTITY, id, image.fileName(), ImageFacts.of(image)));
+        entityManager.remove(image);
     }
 }

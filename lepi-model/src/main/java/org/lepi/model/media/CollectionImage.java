@@ -93,4 +93,9 @@ public class CollectionImage {
     public @Nullable UUID addedBy() {
         return addedBy;
     }
+
+    /** Grows with every change; a change names the version it was made from. */
+    public long version() {
+        return version;
+    }
 }

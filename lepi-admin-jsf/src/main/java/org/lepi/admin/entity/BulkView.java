@@ -1,0 +1,66 @@
+package org.lepi.admin.entity;
+
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.lepi.admin.Once;
+import org.lepi.admin.language.Language;
+import org.lepi.ejb.entity.BulkChange;
+import org.lepi.ejb.entity.BulkOrder;
+
+/** Something is about to be done to what was ticked in a list, or to all that the list has: its effects, then its result. */
+@Named
+@ViewScoped
+public class BulkView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient BulkChange changes;
+
+    @Inject
+    private transient Language language;
+
+    private BulkOrder order = BulkOrder.NONE;
+    private BulkChange.Result result = BulkChange.Result.NONE;
+    private transient Once<BulkChange.Preview> preview = new Once<>(() -> changes.preview(order));
+
+    /** Takes what the list's form says, once. */
+    public void load() {
+        if (order.action().isEmpty()) {
+            ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+            Map<String, String[]> parameters = external.getRequestParameterValuesMap();
+            order = new BulkOrder(
+                    external.getRequestParameterMap().getOrDefault(ListAddress.KIND, ""),
+                    external.getRequestParameterMap().getOrDefault("action", ""),
+                    List.of(parameters.getOrDefault("id", new String[0])),
+                    parameters.containsKey("all"),
+                    external.getRequestParameterMap().getOrDefault("query", ""),
+                    language.getZone().getId());
+        }
+    }
+
+    public BulkOrder getOrder() {
+        return order;
+    }
+
+    public BulkChange.Preview getPreview() {
+        if (preview == null) {
+            preview = new Once<>(() -> changes.preview(order));
+        }
+        return preview.get();
+    }
+
+    /** Does it. */
+    public void confirm() {
+        result = changes.run(order);
+    }
+
+    public BulkChange.Result getResult() {
+        return result;
+    }
+}

@@ -1,0 +1,254 @@
+package org.lepi.admin.entity;
+
+import jakarta.ejb.EJBException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.lepi.admin.language.Words;
+import org.lepi.ejb.entity.EntityForm;
+import org.lepi.ejb.entity.EntityForm.Snapshot;
+import org.lepi.ejb.entity.EntityKind;
+import org.lepi.ejb.entity.EntityKinds;
+import org.lepi.ejb.entity.Field;
+import org.lepi.model.failure.FailureKind;
+import org.lepi.model.failure.LepiException;
+import org.lepi.model.failure.LepiException.Violation;
+
+/** The form of one object of any kind of entity: as it was read, as it is being filled in, and what came of saving it. */
+@Named
+@ViewScoped
+public class FormView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient EntityKinds kinds;
+
+    @Inject
+    private transient Words words;
+
+    private String of = "";
+    private String id = "";
+    private String label = "";
+    private long version;
+    private Map<String, String> read = new LinkedHashMap<>();
+    private List<FieldInput> inputs = List.of();
+    private List<Conflict> conflicts = List.of();
+
+    /** A field that somebody else has changed in the meantime. */
+    public record Conflict(String label, String mine, String theirs) implements Serializable {}
+
+    /** Reads the object that the address names, or begins a new one; once, before the page is drawn. */
+    public void load() {
+        if (!inputs.isEmpty()) {
+            return;
+        }
+        EntityForm form = form(id.isEmpty() ? "add" : "view");
+        if (id.isEmpty()) {
+            fill(form.blank());
+        } else {
+            take(form.load(id));
+            fill(read);
+        }
+    }
+
+    private void take(Snapshot snapshot) {
+        id = snapshot.id();
+        label = snapshot.label();
+        version = snapshot.version();
+        read = new LinkedHashMap<>(snapshot.values());
+    }
+
+    private void fill(Map<String, String> values) {
+        inputs = new ArrayList<>(form("view").fields().stream()
+                .map(field -> new FieldInput(field, values.getOrDefault(field.name(), "")))
+                .toList());
+    }
+
+    private EntityKind kind(String action) {
+        return kinds.permitted(of, action);
+    }
+
+    private EntityForm form(String action) {
+        return kind(action)
+                .form()
+                .orElseThrow(() -> new LepiException(FailureKind.NOT_FOUND, "There is no form of " + of + "."));
+    }
+
+    /** Saves and goes back to the list. */
+    public @Nullable String save() {
+        return store(false) ? "/list?faces-redirect=true&of=" + of : null;
+    }
+
+    /** Saves and stays with the object. */
+    public @Nullable String saveAndContinue() {
+        return store(false) ? "/form?faces-redirect=true&of=" + of + "&id=" + id : null;
+    }
+
+    /** Saves and begins a new one. */
+    public @Nullable String saveAndAdd() {
+        return store(false) ? "/form?faces-redirect=true&of=" + of : null;
+    }
+
+    /** Leaves the object as it was and makes a new one of what is filled in. */
+    public @Nullable String saveAsNew() {
+        return store(true) ? "/form?faces-redirect=true&of=" + of + "&id=" + id : null;
+    }
+
+    private boolean store(boolean asNew) {
+        inputs.forEach(input -> input.setError(""));
+        conflicts = List.of();
+        try {
+            if (asNew || id.isEmpty()) {
+                id = form("add").create(values());
+            } else {
+                form("change").change(id, version, values());
+            }
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().getFlash().setKeepMessages(true);
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words.of("form.saved"), null));
+            return true;
+        } catch (LepiException failure) {
+            explain(failure);
+        } catch (EJBException wrapped) {
+            if (!(wrapped.getCausedByException() instanceof LepiException failure)) {
+                throw wrapped;
+            }
+            explain(failure);
+        }
+        return false;
+    }
+
+    private Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>(read);
+        inputs.forEach(input -> values.put(input.getName(), input.getText()));
+        return values;
+    }
+
+    /** Says what is wrong beside its field; what belongs to none stands above the form. */
+    private void explain(LepiException failure) {
+        boolean beside = false;
+        for (Violation violation : failure.violations()) {
+            for (FieldInput input : inputs) {
+                if (input.getName().equals(violation.field())) {
+                    input.setError(violation.message());
+                    beside = true;
+                }
+            }
+        }
+        String sentence = beside ? words.of("form.wrong") : String.valueOf(failure.getMessage());
+        if (failure.kind() == FailureKind.CONFLICT && !id.isEmpty() && isChangedElsewhere()) {
+            sentence = words.of("form.conflict");
+        }
+        FacesContext.getCurrentInstance()
+                .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+    }
+
+    /** Shows what somebody else has made of the object, and lets the next save replace just that. */
+    private boolean isChangedElsewhere() {
+        Snapshot now = form("view").load(id);
+        if (now.version() == version) {
+            return false;
+        }
+        List<Conflict> found = new ArrayList<>();
+        for (FieldInput input : inputs) {
+            String theirs = now.values().getOrDefault(input.getName(), "");
+            if (!Objects.equals(theirs, input.getText())) {
+                boolean untouched = input.getText().equals(read.getOrDefault(input.getName(), ""));
+                if (untouched) {
+                    input.setText(theirs);
+                } else {
+                    found.add(new Conflict(words.specific("field", of, input.getName()), input.getText(), theirs));
+                }
+            }
+        }
+        take(now);
+        conflicts = found;
+        return true;
+    }
+
+    /** Whether the caller may do this, and the kind knows it. */
+    public boolean may(String action) {
+        return kinds.may(kind("view"), action) && form("view").possible().contains(action);
+    }
+
+    public boolean isEditable() {
+        return may(id.isEmpty() ? "add" : "change");
+    }
+
+    /** What is called {@code field.kind.name}. */
+    public String label(FieldInput input) {
+        return words.specific("field", of, input.getName());
+    }
+
+    public String help(FieldInput input) {
+        return words.perhaps("help", of, input.getName());
+    }
+
+    /** What can be chosen in a field. */
+    public List<Choice> choices(FieldInput input) {
+        return form("view").fields().stream()
+                .filter(field -> field.name().equals(input.getName()))
+                .flatMap(field -> field.choices().stream())
+                .map(word -> new Choice(word, choice(input, word)))
+                .toList();
+    }
+
+    private String choice(FieldInput input, String word) {
+        String known = words.perhaps("choice." + input.getName(), of, word);
+        return known.isEmpty() ? word : known;
+    }
+
+    /** A word and what it is called. */
+    public record Choice(String value, String label) {}
+
+    /** The sections in the order of the fields. */
+    public List<String> getSections() {
+        return form("view").fields().stream().map(Field::section).distinct().toList();
+    }
+
+    /** The fields of a section. */
+    public List<FieldInput> inputs(String section) {
+        return inputs.stream()
+                .filter(input -> form("view").fields().stream()
+                        .anyMatch(field -> field.name().equals(input.getName())
+                                && field.section().equals(section)))
+                .toList();
+    }
+
+    public List<Conflict> getConflicts() {
+        return conflicts;
+    }
+
+    public String getLabel() {
+        return label;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    public String getOf() {
+        return of;
+    }
+
+    public void setOf(String of) {
+        this.of = of == null ? "" : of;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id == null ? "" : id;
+    }
+}

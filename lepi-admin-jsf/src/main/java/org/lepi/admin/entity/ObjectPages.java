@@ -1,0 +1,29 @@
+package org.lepi.admin.entity;
+
+import java.util.Map;
+import java.util.Optional;
+import org.lepi.ejb.entity.EntityKind;
+
+/** The page of one object: the form that all entities share, or a page of its own where there is more to show. */
+final class ObjectPages {
+    private static final Map<String, String> OWN =
+            Map.of("predictions", "prediction.xhtml", "accounts", "account.xhtml");
+    private static final Map<String, String> ADDING = Map.of("accounts", "accounts.xhtml");
+
+    private ObjectPages() {}
+
+    /** The address of an object's page; empty where there is none. */
+    static Optional<String> of(EntityKind kind, String id) {
+        ListAddress form = new ListAddress("form.xhtml", kind.name(), Map.of());
+        return Optional.ofNullable(OWN.get(kind.name()))
+                .map(page -> page + "?id=" + id)
+                .or(() -> kind.form().map(some -> form.with("id", id).toString()));
+    }
+
+    /** The address of the page where an object is added; empty where none can be. */
+    static Optional<String> adding(EntityKind kind) {
+        return Optional.ofNullable(ADDING.get(kind.name())).or(() -> kind.form()
+                .filter(form -> form.possible().contains("add"))
+                .map(form -> new ListAddress("form.xhtml", kind.name(), Map.of()).toString()));
+    }
+}

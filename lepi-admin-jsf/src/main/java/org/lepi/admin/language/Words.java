@@ -1,0 +1,84 @@
+package org.lepi.admin.language;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** The words of the console in the reader's language ({@code messages*.properties}), and its numbers and moments. */
+@Named
+@RequestScoped
+public class Words {
+    private static final String BUNDLE = "org.lepi.admin.messages";
+
+    private Language language;
+    private @Nullable ResourceBundle bundle;
+
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway.Init")
+    protected Words() {}
+
+    /** In the reader's language. */
+    @Inject
+    public Words(Language language) {
+        this.language = language;
+    }
+
+    private ResourceBundle bundle() {
+        ResourceBundle known = bundle;
+        if (known == null) {
+            known = ResourceBundle.getBundle(
+                    BUNDLE,
+                    language.getLocale(),
+                    Words.class.getClassLoader(),
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            bundle = known;
+        }
+        return known;
+    }
+
+    /** The words of a key, with values in the places {@code {0}}, {@code {1}}, …. */
+    public String of(String key, Object... values) {
+        String words = bundle().getString(key);
+        return values.length == 0 ? words : new MessageFormat(words, language.regional()).format(values);
+    }
+
+    /** The words of {@code prefix.kind.name}, else of {@code prefix.name}. */
+    public String specific(String prefix, String kind, String name) {
+        String key = prefix + "." + kind + "." + name;
+        return of(bundle().containsKey(key) ? key : prefix + "." + name);
+    }
+
+    /** The words of {@code prefix.kind.name} or {@code prefix.name}; empty where there are none. */
+    public String perhaps(String prefix, String kind, String name) {
+        String general = prefix + "." + name;
+        boolean some = bundle().containsKey(prefix + "." + kind + "." + name) || bundle().containsKey(general);
+        return some ? specific(prefix, kind, name) : "";
+    }
+
+    public String number(Number number) {
+        return NumberFormat.getInstance(language.regional()).format(number);
+    }
+
+    /** 0 to 1 as per cent with one digit. */
+    public String percent(Number probability) {
+        NumberFormat format = NumberFormat.getPercentInstance(language.regional());
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format.format(probability);
+    }
+
+    /** Day and minute in the viewer's zone. */
+    public String moment(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(language.regional())
+                .withZone(language.getZone())
+                .format(at);
+    }
+}

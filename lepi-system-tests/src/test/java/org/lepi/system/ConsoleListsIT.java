@@ -1,0 +1,171 @@
+package org.lepi.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The list, the form, the history and the confirmation that all entities of the console share. */
+@ExtendWith({RunningLepi.class, Chromium.class})
+class ConsoleListsIT {
+    private static Administrator administrator;
+
+    @BeforeAll
+    static void start() throws Exception {
+        administrator = Administrator.create("lists@example.org");
+    }
+
+    @Test
+    void aListIsNarrowedSortedAndSharedByItsAddress() throws Exception {
+        Inspection.everywhere(inspection -> {
+            ConsoleIT.signIn(inspection, administrator);
+            Page page = inspection.page();
+            inspection.open("/lepi-admin/list.xhtml?of=taxa");
+            inspection.look("list-taxa");
+            page.getByLabel("Search", new Page.GetByLabelOptions().setExact(true))
+                    .fill("aglais");
+            page.getByText("Filters").click();
+            page.getByLabel("genus", new Page.GetByLabelOptions().setExact(true))
+                    .check();
+            inspection.look("list-taxa-filters");
+            button(page, "Apply filters").click();
+            assertThat(page.locator("tbody tr")).hasCount(1);
+            assertThat(page.locator("tbody tr")).containsText("Aglais");
+            assertTrue(page.url().contains("f.rank=GENUS") && page.url().contains("q=aglais"), page.url());
+            page.reload();
+            assertThat(page.locator("tbody tr")).hasCount(1);
+            page.getByLabel("Remove the filter Rank: genus").click();
+            assertThat(page.locator("tbody tr")).not().hasCount(1);
+            link(page, "Clear all").click();
+            inspection.look("list-taxa-all");
+        });
+    }
+
+    @Test
+    void everyListIsShownInEveryLanguage() throws Exception {
+        Inspection.everywhere(inspection -> {
+            ConsoleIT.signIn(inspection, administrator);
+            Page page = inspection.page();
+            for (String language : List.of("de", "fr", "it", "en")) {
+                inspection.open("/lepi-admin/language?to=" + language + "&back=/index.xhtml");
+                for (String entity :
+                        List.of("accounts", "audit", "identifications", "images", "predictions", "taxa", "versions")) {
+                    inspection.open("/lepi-admin/list.xhtml?of=" + entity);
+                    assertEquals(language, page.locator("html").getAttribute("lang"));
+                    inspection.look("list-" + entity + "-" + language);
+                }
+            }
+        });
+    }
+
+    @Test
+    void aTaxonIsAddedChangedInTwoWindowsTakenBackAndDeleted() throws Exception {
+        Inspection.everywhere(inspection -> {
+            ConsoleIT.signIn(inspection, administrator);
+            Page page = inspection.page();
+            String name = "Testgenus" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+            inspection.open("/lepi-admin/list.xhtml?of=taxa");
+            link(page, "Add").click();
+            button(page, "Save and continue").click();
+            assertThat(page.getByRole(AriaRole.ALERT).first()).isVisible();
+            inspection.look("form-wrong");
+            page.getByLabel("Rank").selectOption("GENUS");
+            page.getByLabel("Scientific name *").fill(name);
+            page.getByLabel("Vernacular names").fill("en First name");
+            button(page, "Save and continue").click();
+            assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Saved.");
+            inspection.look("form-saved");
+
+            Page other = page.context().newPage();
+            other.navigate(page.url());
+            other.getByLabel("Authorship").fill("Their, 2026");
+            button(other, "Save and continue").click();
+            assertThat(other.getByRole(AriaRole.STATUS).first()).containsText("Saved.");
+            other.close();
+
+            page.getByLabel("Authorship").fill("Mine, 2026");
+            button(page, "Save and continue").click();
+            assertThat(page.getByText("Changed by somebody else")).isVisible();
+            assertThat(page.locator("tbody tr")).containsText("Their, 2026");
+            inspection.look("form-conflict");
+            button(page, "Save and continue").click();
+            assertThat(page.getByLabel("Authorship")).hasValue("Mine, 2026");
+
+            page.getByLabel("Undo the change of").first().click();
+            assertThat(page.getByLabel("Authorship")).hasValue("Their, 2026");
+            inspection.look("form-reverted");
+
+            link(page, "Delete").click();
+            assertThat(page.getByText(name)).isVisible();
+            inspection.look("bulk-delete");
+            button(page, "Do it").click();
+            assertThat(page.getByText("Done for one row.")).isVisible();
+            inspection.open("/lepi-admin/list.xhtml?of=taxa&q=" + name);
+            assertThat(page.locator("tbody tr")).hasCount(0);
+            inspection.open("/lepi-admin/list.xhtml?of=audit&q=" + name);
+            assertThat(page.locator("tbody tr")).not().hasCount(0);
+        });
+    }
+
+    @Test
+    void aListIsExportedWithoutFormulas() throws Exception {
+        Inspection.everywhere(inspection -> {
+            ConsoleIT.signIn(inspection, administrator);
+            Page page = inspection.page();
+            inspection.open("/lepi-admin/list.xhtml?of=taxa&f.rank=GENUS");
+            Download download = page.waitForDownload(() -> link(page, "CSV").click());
+            String csv = Files.readString(download.path());
+            assertTrue(csv.startsWith("\uFEFFscientificName,"), csv);
+            assertTrue(csv.contains("Aglais,"), csv);
+            assertFalse(csv.contains("SPECIES"), csv);
+            Download sheet = page.waitForDownload(() -> link(page, "XLSX").click());
+            assertEquals("PK", new String(Files.readAllBytes(sheet.path()), 0, 2, US_ASCII));
+        });
+    }
+
+    @Test
+    void columnsAndViewsAreKept() throws Exception {
+        Inspection.everywhere(inspection -> {
+            ConsoleIT.signIn(inspection, administrator);
+            Page page = inspection.page();
+            inspection.open("/lepi-admin/list.xhtml?of=taxa&f.rank=FAMILY");
+            page.getByText("Columns").click();
+            page.getByLabel("Hide Authorship").click();
+            assertThat(page.locator("thead")).not().containsText("Authorship");
+            page.getByText("Columns").click();
+            button(page, "Usual columns").click();
+            assertThat(page.locator("thead")).containsText("Authorship");
+            page.getByText("Keep this view").click();
+            page.getByLabel("Name of the view").fill("Only families");
+            button(page, "Keep").click();
+            inspection.look("list-view-kept");
+            inspection.open("/lepi-admin/list.xhtml?of=taxa");
+            link(page, "Only families").click();
+            assertTrue(page.url().contains("f.rank=FAMILY"), page.url());
+            page.getByLabel("Forget the view Only families").click();
+            assertThat(link(page, "Only families")).hasCount(0);
+        });
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
