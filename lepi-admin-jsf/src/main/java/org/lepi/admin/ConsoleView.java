@@ -4,28 +4,68 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.entity.EntityKinds;
 import org.lepi.ejb.entity.QueryText;
+import org.lepi.model.account.Permission;
 
-/** What surrounds every page: the ways to the lists that the reader may see, and to the page in another language. */
+/** What surrounds every page: the ways to all that the reader may see, and to the page in another language. */
 @Named
 @RequestScoped
 public class ConsoleView {
+    private static final List<Section> SECTIONS = List.of(
+            new Section("collection", List.of("taxa", "images", "identifications"), List.of(Place.TREE)),
+            new Section("naming", List.of("predictions", "versions"), List.of(Place.MODELS)),
+            new Section("people", List.of("accounts"), List.of()),
+            new Section("operation", List.of("audit"), List.of()));
+
     @Inject
     private EntityKinds kinds;
 
     @Inject
+    private CurrentAccount caller;
+
+    @Inject
     private HttpServletRequest request;
 
-    public List<String> getEntities() {
-        return kinds.visible();
+    /** A group of the menu as it is for everybody. */
+    private record Section(String name, List<String> lists, List<Place> places) {}
+
+    /** A page that is no list. */
+    private record Place(String address, String key, Permission permission) {
+        private static final Place TREE = new Place("taxonomy.xhtml", "console.tree", Permission.TAXA_VIEW);
+        private static final Place MODELS = new Place("models.xhtml", "console.models", Permission.MODELS_VIEW);
     }
 
-    /** Whether the page is about these entities. */
-    public boolean isHere(String entity) {
-        return entity.equals(request.getParameter("of"));
+    /** A group of the menu with the ways that the reader has. */
+    public record Group(String name, List<Way> ways) {}
+
+    /** A way: the address below the console, the key of its words, whether it leads to this page. */
+    public record Way(String address, String key, boolean isHere) {}
+
+    /** The groups in which there is a way. */
+    public List<Group> getGroups() {
+        List<String> visible = kinds.visible();
+        return SECTIONS.stream()
+                .map(section -> new Group(section.name(), ways(section, visible)))
+                .filter(group -> !group.ways().isEmpty())
+                .toList();
+    }
+
+    private List<Way> ways(Section section, List<String> visible) {
+        List<Way> ways = new ArrayList<>();
+        section.lists().stream()
+                .filter(visible::contains)
+                .forEach(list -> ways.add(
+                        new Way("list.xhtml?of=" + list, "entity." + list, list.equals(request.getParameter("of")))));
+        section.places().stream()
+                .filter(place -> caller.may(place.permission()))
+                .forEach(place -> ways.add(new Way(
+                        place.address(), place.key(), request.getRequestURI().endsWith(place.address()))));
+        return ways;
     }
 
     /** Where a language is chosen, to come back to this page. */

@@ -59,7 +59,8 @@ class ConsoleIT {
             signIn(inspection, administrator);
             Page page = inspection.page();
             link(page, "Accounts");
-            link(page, "Add");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add"))
+                    .click();
             String email = UUID.randomUUID() + "@example.org";
             Locator form = page.locator("#person");
             form.getByLabel("E-mail address").fill(email);
@@ -100,7 +101,8 @@ class ConsoleIT {
             signIn(inspection, administrator);
             Page page = inspection.page();
             link(page, "Accounts");
-            link(page, "Add");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add"))
+                    .click();
             page.getByLabel("What it is").fill("Collection " + UUID.randomUUID());
             button(page, "Add the client");
             String first = page.locator("#secret").innerText();
@@ -144,6 +146,10 @@ class ConsoleIT {
     }
 
     private static void link(Page page, String name) {
+        Locator menu = page.locator(".menu summary");
+        if (menu.isVisible()) {
+            menu.click();
+        }
         page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Console"))
                 .getByRole(AriaRole.LINK)
                 .filter(new Locator.FilterOptions().setHasText(name))

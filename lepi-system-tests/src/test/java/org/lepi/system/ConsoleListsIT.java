@@ -20,6 +20,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The list, the form, the history and the confirmation that all entities of the console share. */
 @ExtendWith({RunningLepi.class, Chromium.class})
 class ConsoleListsIT {
+    private static final List<String> LANGUAGES = List.of("de", "fr", "it", "en");
+    private static final List<String> ENTITIES =
+            List.of("accounts", "audit", "identifications", "images", "predictions", "taxa", "versions");
+
     private static Administrator administrator;
 
     @BeforeAll
@@ -36,7 +40,7 @@ class ConsoleListsIT {
             inspection.look("list-taxa");
             page.getByLabel("Search", new Page.GetByLabelOptions().setExact(true))
                     .fill("aglais");
-            page.getByText("Filters").click();
+            unfold(page, "Filters");
             page.getByLabel("genus", new Page.GetByLabelOptions().setExact(true))
                     .check();
             inspection.look("list-taxa-filters");
@@ -58,10 +62,9 @@ class ConsoleListsIT {
         Inspection.everywhere(inspection -> {
             ConsoleIT.signIn(inspection, administrator);
             Page page = inspection.page();
-            for (String language : List.of("de", "fr", "it", "en")) {
+            for (String language : LANGUAGES) {
                 inspection.open("/lepi-admin/language?to=" + language + "&back=/index.xhtml");
-                for (String entity :
-                        List.of("accounts", "audit", "identifications", "images", "predictions", "taxa", "versions")) {
+                for (String entity : ENTITIES) {
                     inspection.open("/lepi-admin/list.xhtml?of=" + entity);
                     assertEquals(language, page.locator("html").getAttribute("lang"));
                     inspection.look("list-" + entity + "-" + language);
@@ -98,7 +101,7 @@ class ConsoleListsIT {
             page.getByLabel("Authorship").fill("Mine, 2026");
             button(page, "Save and continue").click();
             assertThat(page.getByText("Changed by somebody else")).isVisible();
-            assertThat(page.locator("tbody tr")).containsText("Their, 2026");
+            assertThat(page.locator("section.panel tbody tr")).containsText("Their, 2026");
             inspection.look("form-conflict");
             button(page, "Save and continue").click();
             assertThat(page.getByLabel("Authorship")).hasValue("Mine, 2026");
@@ -141,13 +144,13 @@ class ConsoleListsIT {
             ConsoleIT.signIn(inspection, administrator);
             Page page = inspection.page();
             inspection.open("/lepi-admin/list.xhtml?of=taxa&f.rank=FAMILY");
-            page.getByText("Columns").click();
+            unfold(page, "Columns");
             page.getByLabel("Hide Authorship").click();
             assertThat(page.locator("thead")).not().containsText("Authorship");
-            page.getByText("Columns").click();
+            unfold(page, "Columns");
             button(page, "Usual columns").click();
             assertThat(page.locator("thead")).containsText("Authorship");
-            page.getByText("Keep this view").click();
+            unfold(page, "Keep this view");
             page.getByLabel("Name of the view").fill("Only families");
             button(page, "Keep").click();
             inspection.look("list-view-kept");
@@ -157,6 +160,10 @@ class ConsoleListsIT {
             page.getByLabel("Forget the view Only families").click();
             assertThat(link(page, "Only families")).hasCount(0);
         });
+    }
+
+    private static void unfold(Page page, String name) {
+        page.getByText(name, new Page.GetByTextOptions().setExact(true)).click();
     }
 
     private static Locator button(Page page, String name) {

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.lepi.admin.language.Language;
-import org.lepi.admin.language.Words;
 import org.lepi.ejb.entity.Column;
 import org.lepi.ejb.entity.EntityKind;
 import org.lepi.ejb.entity.EntityKinds;
@@ -36,9 +35,6 @@ public class ReferencePicker {
     @Inject
     private CellText cells;
 
-    @Inject
-    private Words words;
-
     private final Map<String, String> labels = new HashMap<>();
 
     /** The identifiers of the first objects that are found; the component's attribute {@code entity} says of what. */
@@ -62,10 +58,10 @@ public class ReferencePicker {
         return label.toString();
     }
 
-    /** What an identifier is called; itself where the caller may not see it, "none" for none. */
+    /** What an identifier is called; itself where the caller may not see it, empty for none. */
     public String label(String entity, String id) {
         if (id == null || id.isEmpty()) {
-            return words.of("form.none");
+            return "";
         }
         return labels.computeIfAbsent(id, unknown -> named(entity, unknown));
     }
