@@ -1,7 +1,6 @@
 package org.lepi.ejb.account;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -89,10 +88,13 @@ public class Grants {
                 .executeUpdate();
     }
 
-    /** Forgets grants a day after their end. */
-    @Schedule(hour = "*", minute = "17", persistent = false)
-    public void forgetExpired() {
-        entities.createQuery("delete from AccessGrant g where g.expiresAt < :limit")
+    /**
+     * Forgets grants a day after their end.
+     *
+     * @return number of grants
+     */
+    public int forgetExpired() {
+        return entities.createQuery("delete from AccessGrant g where g.expiresAt < :limit")
                 .setParameter("limit", clock.instant().minus(Duration.ofDays(1)))
                 .executeUpdate();
     }

@@ -3,35 +3,36 @@ package org.lepi.ejb.media;
 import static java.util.logging.Level.INFO;
 import static java.util.logging.Level.WARNING;
 
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.lepi.ejb.job.JobHandler;
+import org.lepi.ejb.job.JobPolicy;
+import org.lepi.ejb.job.JobRun;
+import org.lepi.ejb.job.Recurrence;
+import org.lepi.model.identity.JsonParts;
 
 /**
  * Takes away what nobody uses: rows that no prediction and no reference image points to, files without a row, and
  * what a crash left under a temporary name. Only what is older than the grace goes, so that a file whose row is about
- * to come stays. Harmless on several nodes at once.
+ * to come stays. Once a night.
  */
-@Singleton
-@Startup
-@DependsOn("SchemaMigration")
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class MediaSweep {
+@ApplicationScoped
+public class MediaSweep implements JobHandler {
     private static final Logger LOG = Logger.getLogger(MediaSweep.class.getName());
     private static final int FILES_AT_A_TIME = 1000;
+    private static final Duration LONGEST_SWEEP = Duration.ofHours(12);
 
     private MediaStore store;
     private MediaRows rows;
@@ -49,11 +50,26 @@ public class MediaSweep {
         this.settings = settings;
     }
 
-    /** Once a night. */
-    @Schedule(hour = "3", minute = "17", persistent = false, info = "media sweep")
-    void nightly() {
+    @Override
+    public String type() {
+        return "housekeeping.media";
+    }
+
+    @Override
+    public Optional<Recurrence> recurrence() {
+        return Optional.of(Recurrence.daily(3, 17));
+    }
+
+    @Override
+    public JobPolicy policy() {
+        return JobPolicy.STANDARD.within(LONGEST_SWEEP);
+    }
+
+    @Override
+    public JsonObject run(JobRun run) {
         int gone = sweep(Instant.now().minus(settings.orphanGrace()));
         LOG.log(INFO, "Media sweep: {0} files removed", gone);
+        return JsonParts.object().add("removed", gone).build();
     }
 
     /**

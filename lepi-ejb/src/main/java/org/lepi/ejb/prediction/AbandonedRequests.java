@@ -4,7 +4,6 @@ import static java.util.logging.Level.WARNING;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
@@ -36,12 +35,16 @@ public class AbandonedRequests {
         sweep();
     }
 
-    /** Looks for abandoned requests now. */
-    @Schedule(hour = "*", minute = "*", persistent = false, info = "abandoned predictions")
-    void sweep() {
+    /**
+     * Looks for abandoned requests now.
+     *
+     * @return number of predictions that have failed by it
+     */
+    public int sweep() {
         int failed = ledger.failAbandoned(Instant.now().minus(LONGEST_REQUEST));
         if (failed > 0) {
             LOG.log(WARNING, "{0} predictions were left behind when a server stopped; they have failed", failed);
         }
+        return failed;
     }
 }

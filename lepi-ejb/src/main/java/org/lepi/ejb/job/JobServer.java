@@ -1,0 +1,124 @@
+package org.lepi.ejb.job;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** One server of the job machine: its name, its part in the queue, its watch. */
+final class JobServer implements JobWatch.Node {
+    private static final String BUILD = "/META-INF/maven/org.lepi/lepi-ejb/pom.properties";
+    private static final int NAME_LENGTH = 6;
+
+    private final String name = host() + "-" + UUID.randomUUID().toString().substring(0, NAME_LENGTH);
+    private final String version = build();
+    private final RunningJobs running = new RunningJobs();
+    private final JobServices services;
+    private final JobSettings settings;
+    private final JobRunner runner;
+    private final JobWatch watch;
+    private final ScheduledExecutorService watching;
+    private final @Nullable JobScheduler scheduler;
+    private @Nullable ScheduledFuture<?> looking;
+
+    JobServer(JobServices services, JobSettings settings, DataSource dataSource, ThreadFactory threads) {
+        this.services = services;
+        this.settings = settings;
+        runner = new JobRunner(name, services, running);
+        watch = new JobWatch(this, services.ledger(), services.nodes(), services.types(), running);
+        watching = Executors.newSingleThreadScheduledExecutor(threads);
+        scheduler = settings.concurrency() == 0
+                ? null
+                : new JobScheduler(name, dataSource, settings, runner, running, threads);
+    }
+
+    /** The host's, and a part of its own for each start. */
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "server";
+        }
+    }
+
+    private static String build() {
+        try (InputStream in = JobServer.class.getResourceAsStream(BUILD)) {
+            Properties build = new Properties();
+            if (in != null) {
+                build.load(in);
+            }
+            return build.getProperty("version", "development");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void start() {
+        if (scheduler != null) {
+            scheduler.start();
+        }
+        long millis =
+                Math.min(Duration.ofSeconds(1).toMillis(), settings.heartbeat().toMillis());
+        looking = watching.scheduleWithFixedDelay(watch::look, 0, millis, TimeUnit.MILLISECONDS);
+    }
+
+    void stop() {
+        if (scheduler != null) {
+            scheduler.stop();
+        }
+        if (looking != null) {
+            looking.cancel(true);
+        }
+        watching.shutdownNow();
+        services.nodes().leave(name);
+    }
+
+    void wakeUp() {
+        if (scheduler != null) {
+            scheduler.wakeUp();
+        }
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public int concurrency() {
+        return settings.concurrency();
+    }
+
+    @Override
+    public Duration heartbeat() {
+        return settings.heartbeat();
+    }
+
+    @Override
+    public void take(boolean take) {
+        if (scheduler != null) {
+            scheduler.take(take);
+        }
+    }
+
+    @Override
+    public void giveUp(RunningJob attempt) {
+        runner.giveUp(attempt);
+    }
+}

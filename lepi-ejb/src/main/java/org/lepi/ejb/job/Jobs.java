@@ -1,0 +1,134 @@
+package org.lepi.ejb.job;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.access.CurrentAccount;
+import org.lepi.ejb.access.Origin;
+import org.lepi.model.identity.Uuid7;
+import org.lepi.model.job.Job;
+import org.lepi.model.job.JobEvent;
+import org.lepi.model.job.JobEventKind;
+
+/** Where the features order what is to be done later. */
+@Stateless
+@PermitAll
+public class Jobs {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Resource(lookup = "java:app/jdbc/lepi")
+    private DataSource dataSource;
+
+    private JobHandlers handlers;
+    private CurrentAccount caller;
+    private Origin origin;
+    private JobWakeUp wakeUp;
+    private Clock clock = Clock.systemUTC();
+
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway.Init")
+    protected Jobs() {}
+
+    /** Jobs that these handlers do. */
+    @Inject
+    @SuppressWarnings("NullAway.Init") // the container sets the rest
+    public Jobs(JobHandlers handlers, CurrentAccount caller, Origin origin, JobWakeUp wakeUp) {
+        this.handlers = handlers;
+        this.caller = caller;
+        this.origin = origin;
+        this.wakeUp = wakeUp;
+    }
+
+    /**
+     * Jobs outside the container; the caller holds the transaction.
+     *
+     * @param dataSource of the entity manager's own connection
+     */
+    public Jobs(
+            EntityManager entities, DataSource dataSource, JobHandlers handlers, CurrentAccount caller, Clock clock) {
+        this.entities = entities;
+        this.dataSource = dataSource;
+        this.handlers = handlers;
+        this.caller = caller;
+        this.origin = new Origin();
+        this.wakeUp = new JobWakeUp();
+        this.clock = clock;
+    }
+
+    /**
+     * Orders a job in the caller's transaction: it is there if and only if that commits. This server begins it within
+     * milliseconds of the commit when a thread is free.
+     *
+     * @return the job's id; of the one that is there already when the order's key is taken
+     * @throws org.lepi.model.failure.LepiException NOT_FOUND when there is no such type
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public UUID enqueue(JobOrder order) {
+        return enqueue(order, caller.idIfSignedIn().orElse(null));
+    }
+
+    /** As {@link #enqueue(JobOrder)}, for an account; null is lepi itself. */
+    public UUID enqueue(JobOrder order, @Nullable UUID account) {
+        JobPolicy policy = handlers.of(order.type()).policy();
+        String key = order.uniqueKey();
+        Optional<UUID> present = key == null ? Optional.empty() : holder(key);
+        if (present.isPresent()) {
+            return present.get();
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Job job = new Job(Uuid7.next(), order.type(), order.arguments(), policy.maxAttempts(), policy.priority(), now);
+        job.comesFrom(account, request());
+        job.isCalled(order.title(), order.mail());
+        job.belongsTo(order.parent(), key);
+        Instant due = order.due() == null ? now : order.due().truncatedTo(ChronoUnit.MICROS);
+        job.waitUntil(due);
+        entities.persist(job);
+        entities.persist(new JobEvent(job, JobEventKind.ORDERED, "", now));
+        queue(job, due);
+        return job.id();
+    }
+
+    private @Nullable String request() {
+        try {
+            return origin.requestId().orElse(null);
+        } catch (ContextNotActiveException noRequest) {
+            return null;
+        }
+    }
+
+    /** Puts a job that is QUEUED into the queue, after the row of the job itself. */
+    public void queue(Job job, Instant due) {
+        entities.flush();
+        JobTask.queue(dataSource, job, due);
+        wakeUp.afterCommit();
+    }
+
+    /** The job with a key that has not ended. Whoever asks for the same key waits until this transaction has ended. */
+    public Optional<UUID> holder(String key) {
+        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 8))")
+                .setParameter(1, key)
+                .getResultList();
+        List<UUID> found = entities.createQuery(
+                        "select j.id from Job j where j.uniqueKey = :key and (j.state = org.lepi.model.job.JobState.QUEUED"
+                                + " or j.state = org.lepi.model.job.JobState.RUNNING)",
+                        UUID.class)
+                .setParameter("key", key)
+                .getResultList();
+        return found.stream().findFirst();
+    }
+}
