@@ -170,6 +170,10 @@ public class ListView {
         return may("add") ? ObjectPages.adding(kind()).orElse("") : "";
     }
 
+    public boolean isImportable() {
+        return may("import") && kind().rowImport().isPresent();
+    }
+
     /** Rows on a page: one of the sizes. */
     public int getSize() {
         return SIZES.stream()

@@ -5,16 +5,23 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.access.Permitted;
+import org.lepi.ejb.job.JobOrder;
+import org.lepi.ejb.job.Jobs;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
+import org.lepi.model.identity.JsonParts;
 
 /** Does something to many objects, each in a transaction of its own, and says for each how it went. */
 @Stateless
@@ -30,6 +37,7 @@ public class BulkChange {
     private EntityKinds kinds;
     private EntityLists lists;
     private CurrentAccount caller;
+    private Jobs jobs;
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
@@ -37,10 +45,11 @@ public class BulkChange {
 
     /** With its collaborators. */
     @Inject
-    public BulkChange(EntityKinds kinds, EntityLists lists, CurrentAccount caller) {
+    public BulkChange(EntityKinds kinds, EntityLists lists, CurrentAccount caller, Jobs jobs) {
         this.kinds = kinds;
         this.lists = lists;
         this.caller = caller;
+        this.jobs = jobs;
     }
 
     /**
@@ -58,15 +67,31 @@ public class BulkChange {
     /**
      * What has happened.
      *
-     * @param failures why it was not done to some: reason by label
+     * @param failures why it was not done to some, of the first {@value #MOST_AT_ONCE}: reason by label
+     * @param job that does it; null where it has been done
      */
-    public record Result(int done, Map<String, String> failures) implements Serializable {
+    public record Result(
+            long done,
+            Map<String, String> failures,
+            @Nullable UUID job) implements Serializable {
         /** Nothing yet. */
-        public static final Result NONE = new Result(0, Map.of());
+        public static final Result NONE = new Result(0, Map.of(), null);
 
         public boolean isSome() {
-            return done > 0 || !failures.isEmpty();
+            return done > 0 || !failures.isEmpty() || job != null;
         }
+
+        JsonObject json() {
+            JsonObjectBuilder reasons = JsonParts.object();
+            failures.forEach(reasons::add);
+            return JsonParts.object().add("done", done).add("failures", reasons).build();
+        }
+    }
+
+    /** Where a long change says how far it is. */
+    @FunctionalInterface
+    public interface Progress {
+        void of(long done, long total, String words);
     }
 
     /**
@@ -94,36 +119,84 @@ public class BulkChange {
     }
 
     /**
-     * Does it, to at most {@value #MOST_AT_ONCE} objects.
+     * Does it; by a job where it is done to more than {@value #MOST_AT_ONCE} objects.
      *
-     * @throws LepiException NOT_PERMITTED; INVALID_INPUT where there are more
+     * @throws LepiException NOT_PERMITTED
      */
     public Result run(BulkOrder order) {
         EntityKind kind = kinds.permitted(order.kind(), "view");
         Consumer<String> effect = effect(kind, order.action());
         List<String> ids = ids(kind, order, MOST_AT_ONCE + 1);
         if (ids.size() > MOST_AT_ONCE) {
-            throw new LepiException(
-                    FailureKind.INVALID_INPUT, "This is done to at most " + MOST_AT_ONCE + " objects at once.");
+            return new Result(0, Map.of(), enqueue(order));
         }
-        int done = 0;
         Map<String, String> failures = new TreeMap<>();
-        for (String id : ids) {
-            String label = id;
-            try {
-                label = form(kind).load(id).label();
-                effect.accept(id);
-                done++;
-            } catch (LepiException failure) {
-                failures.put(label, String.valueOf(failure.getMessage()));
-            } catch (EJBException wrapped) {
-                if (!(wrapped.getCausedByException() instanceof LepiException failure)) {
-                    throw wrapped;
-                }
-                failures.put(label, String.valueOf(failure.getMessage()));
+        long done =
+                ids.stream().filter(id -> isDone(kind, id, effect, failures)).count();
+        return new Result(done, failures, null);
+    }
+
+    private UUID enqueue(BulkOrder order) {
+        JsonObject arguments = JsonParts.object()
+                .add("kind", order.kind())
+                .add("action", order.action())
+                .add("query", order.query())
+                .add("zone", order.zone())
+                .build();
+        return jobs.enqueue(new JobOrder(BulkJob.TYPE, arguments).titled(order.action() + " " + order.kind()));
+    }
+
+    /** Does it to all that the order's query finds, page by page; the next page is read before one is changed. */
+    Result runAll(BulkOrder order, Progress progress) {
+        EntityKind kind = kinds.permitted(order.kind(), "view");
+        Consumer<String> effect = effect(kind, order.action());
+        ListQuery query = order.listQuery(kind.table());
+        Map<String, String> failures = new TreeMap<>();
+        long done = 0;
+        long seen = 0;
+        Listing page = page(kind, query, "");
+        long total = page.count().rows();
+        while (!page.rows().isEmpty()) {
+            List<Listing.Row> rows = page.rows();
+            Listing next =
+                    page.hasNext() ? page(kind, query, rows.get(rows.size() - 1).id()) : null;
+            for (Listing.Row row : rows) {
+                done += isDone(kind, row.id(), effect, failures) ? 1 : 0;
+                progress.of(++seen, Math.max(total, seen), "");
             }
+            if (next == null) {
+                break;
+            }
+            page = next;
         }
-        return new Result(done, failures);
+        return new Result(done, failures, null);
+    }
+
+    private Listing page(EntityKind kind, ListQuery query, String after) {
+        return lists.page(kind.name(), query, new Listing.Page(after, false, Listing.Page.LARGEST));
+    }
+
+    private static boolean isDone(EntityKind kind, String id, Consumer<String> effect, Map<String, String> failures) {
+        String label = id;
+        try {
+            label = form(kind).load(id).label();
+            effect.accept(id);
+            return true;
+        } catch (LepiException failure) {
+            note(failures, label, failure);
+        } catch (EJBException wrapped) {
+            if (!(wrapped.getCausedByException() instanceof LepiException failure)) {
+                throw wrapped;
+            }
+            note(failures, label, failure);
+        }
+        return false;
+    }
+
+    private static void note(Map<String, String> failures, String label, LepiException failure) {
+        if (failures.size() < MOST_AT_ONCE) {
+            failures.put(label, String.valueOf(failure.getMessage()));
+        }
     }
 
     private Consumer<String> effect(EntityKind kind, String action) {
@@ -151,8 +224,7 @@ public class BulkChange {
         List<String> ids = new ArrayList<>();
         Listing page;
         do {
-            String key = ids.isEmpty() ? "" : ids.get(ids.size() - 1);
-            page = lists.page(kind.name(), query, new Listing.Page(key, false, Listing.Page.LARGEST));
+            page = page(kind, query, ids.isEmpty() ? "" : ids.get(ids.size() - 1));
             page.rows().forEach(row -> ids.add(row.id()));
         } while (page.hasNext() && ids.size() < most);
         return ids.subList(0, Math.min(most, ids.size()));

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -40,6 +41,21 @@ final class CsvRows implements RowWriter {
     /** The text with an apostrophe before it where a spreadsheet would take it for a formula. */
     static String harmless(String text) {
         return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    /** Lines of an import in columns of their own. */
+    static void write(List<ImportOutcome.Line> lines, OutputStream out) throws IOException {
+        var rows = new CsvRows(
+                out,
+                List.of(
+                        Column.of("line", "", ColumnType.NUMBER),
+                        Column.of("object", "", ColumnType.TEXT),
+                        Column.of("reason", "", ColumnType.TEXT)));
+        for (ImportOutcome.Line line : lines) {
+            rows.write(
+                    new Listing.Row("", Map.of("line", line.line(), "object", line.label(), "reason", line.words())));
+        }
+        rows.close();
     }
 
     @Override

@@ -30,6 +30,11 @@ public interface EntityKind {
         return List.of();
     }
 
+    /** How they come in as rows of a file; empty where they do not. */
+    default Optional<EntityImport> rowImport() {
+        return Optional.empty();
+    }
+
     /** The permission of an action on it; empty where there is no such thing to permit. */
     default Optional<Permission> permission(String action) {
         return Permission.of(area() + ":" + action);

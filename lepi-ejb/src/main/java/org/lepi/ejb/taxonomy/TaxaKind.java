@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.entity.Column;
 import org.lepi.ejb.entity.ColumnType;
 import org.lepi.ejb.entity.EntityForm;
+import org.lepi.ejb.entity.EntityImport;
 import org.lepi.ejb.entity.EntityKind;
 import org.lepi.ejb.entity.EntityTable;
 import org.lepi.ejb.entity.Field;
@@ -53,6 +54,7 @@ public class TaxaKind implements EntityKind, EntityForm {
 
     private Taxonomy taxonomy;
     private TaxonBrowsing browsing;
+    private ChecklistImport checklists;
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
@@ -60,9 +62,10 @@ public class TaxaKind implements EntityKind, EntityForm {
 
     /** With its collaborators. */
     @Inject
-    public TaxaKind(Taxonomy taxonomy, TaxonBrowsing browsing) {
+    public TaxaKind(Taxonomy taxonomy, TaxonBrowsing browsing, ChecklistImport checklists) {
         this.taxonomy = taxonomy;
         this.browsing = browsing;
+        this.checklists = checklists;
     }
 
     @Override
@@ -78,6 +81,11 @@ public class TaxaKind implements EntityKind, EntityForm {
     @Override
     public Optional<EntityForm> form() {
         return Optional.of(this);
+    }
+
+    @Override
+    public Optional<EntityImport> rowImport() {
+        return Optional.of(new TaxaImport(checklists));
     }
 
     @Override
