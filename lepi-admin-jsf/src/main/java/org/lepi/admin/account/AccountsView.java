@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lepi.admin.failure.Outcome;
-import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.account.Accounts;
+import org.lepi.ejb.account.ClientDraft;
+import org.lepi.ejb.account.Clients;
 import org.lepi.model.account.Account;
 import org.lepi.model.account.Role;
 
@@ -24,7 +25,7 @@ public class AccountsView implements Serializable {
     private transient Accounts accounts;
 
     @Inject
-    private transient CurrentAccount current;
+    private transient Clients clients;
 
     private String after = "";
     private String email = "";
@@ -73,7 +74,7 @@ public class AccountsView implements Serializable {
 
     /** Adds an API client that the signed-in person answers for. */
     public void addClient() {
-        Outcome.of(() -> created = accounts.createClient(title, current.id(), Set.of(role)), "The client was added.");
+        Outcome.of(() -> created = clients.create(ClientDraft.of(title, Set.of(role))), "The client was added.");
         page = null;
     }
 

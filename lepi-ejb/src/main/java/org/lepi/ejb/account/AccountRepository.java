@@ -52,6 +52,17 @@ public class AccountRepository {
                 .getResultList();
     }
 
+    /** Programs in the order of their client ids, after one of them. */
+    public List<Account> clients(String after, int limit) {
+        return entities.createQuery(
+                        "select a from Account a where a.kind = :kind and a.login > :after order by a.login",
+                        Account.class)
+                .setParameter("kind", Account.Kind.CLIENT)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** What the accounts are called before people. */
     public Map<UUID, String> names(Set<UUID> ids) {
         if (ids.isEmpty()) {

@@ -3,23 +3,26 @@ package org.lepi.ejb.account;
 import static org.lepi.model.account.Permission.ACCOUNTS_ADD;
 import static org.lepi.model.account.Permission.ACCOUNTS_CHANGE;
 import static org.lepi.model.account.Permission.ACCOUNTS_VIEW;
-import static org.lepi.model.account.Permission.CLIENTS_ADD;
 import static org.lepi.model.account.Permission.ROLES_CHANGE;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
+import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.access.Permitted;
+import org.lepi.ejb.audit.AuditEvent;
+import org.lepi.ejb.audit.AuditTrail;
 import org.lepi.model.account.Account;
 import org.lepi.model.account.Role;
+import org.lepi.model.audit.AuditAction;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.failure.LepiException.Violation;
@@ -29,15 +32,15 @@ import org.lepi.model.identity.Uuid7;
 @Stateless
 @Permitted(ACCOUNTS_CHANGE)
 public class Accounts {
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,189}");
-    private static final int MAX_NAME = 200;
     private static final int MAX_PAGE = 500;
 
     private AccountRepository accounts;
-
     private Passwords passwords;
-
-    private Clock clock;
+    private Grants grants;
+    private Delegation delegation;
+    private CurrentAccount caller;
+    private AuditTrail audit;
+    private Clock clock = Clock.systemUTC();
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
@@ -45,15 +48,25 @@ public class Accounts {
 
     /** With its collaborators, at the system's time. */
     @Inject
-    public Accounts(AccountRepository accounts, Passwords passwords) {
-        this(accounts, passwords, Clock.systemUTC());
-    }
-
-    /** Accounts in one repository, at a given clock's time. */
-    public Accounts(AccountRepository accounts, Passwords passwords, Clock clock) {
+    public Accounts(
+            AccountRepository accounts,
+            Passwords passwords,
+            Grants grants,
+            Delegation delegation,
+            CurrentAccount caller,
+            AuditTrail audit) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.clock = clock;
+        this.grants = grants;
+        this.delegation = delegation;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    /** At a given clock's time. */
+    Accounts at(Clock time) {
+        clock = time;
+        return this;
     }
 
     /**
@@ -88,47 +101,111 @@ public class Accounts {
         return addPerson(email, fullName, roles, passwordHash);
     }
 
-    /**
-     * Creates an API client with a generated id and secret.
-     *
-     * @param owner the account that answers for it; null for the installation itself
-     */
-    @Permitted(CLIENTS_ADD)
-    public Created createClient(String title, @Nullable UUID owner, Set<Role> roles) {
-        if (title.isBlank() || title.length() > MAX_NAME) {
-            throw invalid(List.of(new Violation("title", "must have 1 to " + MAX_NAME + " characters")));
-        }
-        UUID id = Uuid7.next();
-        Account client =
-                Account.client(id, "client-" + id, title, owner, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        String secret = Secrets.generate();
-        client.acceptSecret(Secrets.digest(secret));
-        client.assignRoles(roles);
-        accounts.add(client);
-        return new Created(client, secret);
-    }
-
-    /** A new secret for an account that lost its own; the old one stops working, tokens that are out stay good. */
+    /** A new secret for an account that lost its own; the old one stops working, and so do the tokens that are out. */
     public Created resetSecret(UUID id) {
-        Account account = find(id);
+        Account account = governed(id);
         boolean person = account.kind() == Account.Kind.PERSON;
         String secret = person ? Secrets.generatePassword() : Secrets.generate();
         account.acceptSecret(person ? passwords.hash(secret) : Secrets.digest(secret));
+        if (person) {
+            account.demandNewSecret();
+        }
+        grants.revokeAll(id, null);
+        audit.record(AuditEvent.done(AuditAction.PASSWORD_CHANGED, AccountFields.area(account), id, account.login()));
         return new Created(account, secret);
     }
 
-    /** Ends all that the account may do, at once and on every node. */
+    /**
+     * Changes how a person is called.
+     *
+     * @param version that the change was made from
+     * @throws LepiException NOT_FOUND, NOT_PERMITTED, INVALID_INPUT; CONFLICT for another version
+     */
+    public Account describe(UUID id, long version, Activation.Person person) {
+        PersonalFields.checkName(person.fullName());
+        Account account = current(id, version);
+        Map<String, String> before = AccountFields.of(account);
+        account.describe(person.fullName(), person.type(), AccountCodes.language(person.language()));
+        audit.record(AuditEvent.changed(
+                AccountFields.area(account), id, account.login(), before, AccountFields.of(account)));
+        return account;
+    }
+
+    /** At the next sign-in the person may do nothing but choose another password. */
+    public void demandNewPassword(UUID id) {
+        change(id, Account::demandNewSecret);
+    }
+
+    /**
+     * Ends all that the account may do, at once and on every node.
+     *
+     * @throws LepiException CONFLICT for the caller's own account
+     */
     public void disable(UUID id) {
-        find(id).disable();
+        if (id.equals(caller.id())) {
+            throw new LepiException(FailureKind.CONFLICT, "You cannot disable your own account here.");
+        }
+        change(id, Account::disable);
+        grants.revokeAll(id, null);
     }
 
+    /**
+     * Lets it come in again.
+     *
+     * @throws LepiException CONFLICT for a pseudonymised account, which has nobody behind it
+     */
     public void enable(UUID id) {
-        find(id).enable();
+        if (find(id).isPseudonymised()) {
+            throw new LepiException(FailureKind.CONFLICT, "A pseudonymised account cannot be enabled again.");
+        }
+        change(id, Account::enable);
     }
 
+    /**
+     * Replaces the roles. What is given or taken must be within the caller's own permissions.
+     *
+     * @throws LepiException NOT_FOUND, NOT_PERMITTED; CONFLICT where callers would take the right to do this from themselves
+     */
     @Permitted(ROLES_CHANGE)
     public void assignRoles(UUID id, Collection<Role> roles) {
-        find(id).assignRoles(roles);
+        Account account = find(id);
+        Set<Role> touched = EnumSet.noneOf(Role.class);
+        touched.addAll(account.roles());
+        touched.addAll(roles);
+        touched.removeIf(role -> account.roles().contains(role) && roles.contains(role));
+        delegation.requireAll(touched);
+        if (id.equals(caller.id()) && delegation.endsRoleChange(roles)) {
+            throw new LepiException(FailureKind.CONFLICT, "You would lose the permission to change roles.");
+        }
+        change(account, changed -> changed.assignRoles(roles));
+    }
+
+    private void change(UUID id, Consumer<Account> verb) {
+        change(governed(id), verb);
+    }
+
+    private void change(Account account, Consumer<Account> verb) {
+        Map<String, String> before = AccountFields.of(account);
+        verb.accept(account);
+        audit.record(AuditEvent.changed(
+                AccountFields.area(account), account.id(), account.login(), before, AccountFields.of(account)));
+    }
+
+    /** An account that may no more than the caller. */
+    private Account governed(UUID id) {
+        Account account = find(id);
+        delegation.requireOver(account);
+        return account;
+    }
+
+    private Account current(UUID id, long version) {
+        Account account = governed(id);
+        if (account.version() != version) {
+            throw new LepiException(
+                    FailureKind.CONFLICT,
+                    "The account has been changed: it is at version %d, not %d.".formatted(account.version(), version));
+        }
+        return account;
     }
 
     /**
@@ -157,16 +234,8 @@ public class Accounts {
     }
 
     private Account addPerson(String email, String fullName, Set<Role> roles, String hash) {
-        List<Violation> violations = new ArrayList<>();
-        if (!EMAIL.matcher(email.strip()).matches()) {
-            violations.add(new Violation("email", "must be an e-mail address"));
-        }
-        if (fullName.length() > MAX_NAME) {
-            violations.add(new Violation("fullName", "must have at most " + MAX_NAME + " characters"));
-        }
-        if (!violations.isEmpty()) {
-            throw invalid(violations);
-        }
+        PersonalFields.check(email, fullName);
+        delegation.requireAll(roles);
         if (accounts.findByLogin(email).isPresent()) {
             throw new LepiException(FailureKind.CONFLICT, "There is an account with this e-mail address already.");
         }
@@ -175,6 +244,7 @@ public class Accounts {
         person.acceptSecret(hash);
         person.assignRoles(roles);
         accounts.add(person);
+        audit.record(AuditEvent.created("accounts", person.id(), person.login(), AccountFields.of(person)));
         return person;
     }
 

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import org.lepi.ejb.account.quota.Quota;
 import org.lepi.model.account.Account;
+import org.lepi.model.account.ClientTerms;
 import org.lepi.model.account.Role;
 import org.lepi.model.identity.Uuid7;
 
@@ -62,6 +64,7 @@ public class Operator {
         Account operator = existing.orElseGet(this::create);
         operator.acceptSecret(Secrets.digest(read(file.get())));
         operator.assignRoles(Set.of(Role.ADMIN));
+        operator.limit(operator.fullName(), new ClientTerms(null, null, null, Quota.UNLIMITED));
         operator.enable();
     }
 

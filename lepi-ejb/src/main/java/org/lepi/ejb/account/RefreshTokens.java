@@ -2,6 +2,7 @@ package org.lepi.ejb.account;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
@@ -21,12 +22,22 @@ public class RefreshTokens {
     @PersistenceContext
     private EntityManager entities;
 
+    private Grants grants;
     private Clock clock = Clock.systemUTC();
 
-    public RefreshTokens() {}
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway.Init")
+    protected RefreshTokens() {}
+
+    /** With its collaborators. */
+    @Inject
+    public RefreshTokens(Grants grants) {
+        this.grants = grants;
+    }
 
     /** Refresh tokens on one entity manager, at a given clock's time. */
-    public RefreshTokens(EntityManager entities, Clock clock) {
+    public RefreshTokens(EntityManager entities, Grants grants, Clock clock) {
+        this(grants);
         this.entities = entities;
         this.clock = clock;
     }
@@ -55,7 +66,7 @@ public class RefreshTokens {
         }
         Instant now = clock.instant();
         if (!useUp(found, now)) {
-            new Grants(entities, clock).revoke(found.grant().id());
+            grants.revoke(found.grant().id());
             return Optional.empty();
         }
         return found.grant().isLive(now)

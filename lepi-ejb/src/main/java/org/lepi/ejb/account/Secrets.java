@@ -33,6 +33,11 @@ final class Secrets {
         return IntStream.range(0, 5).mapToObj(group -> letters(4)).collect(Collectors.joining("-"));
     }
 
+    /** A code to be kept on paper and typed once: 16 characters in groups of four, 79 bits. */
+    static String generateRecoveryCode() {
+        return IntStream.range(0, 4).mapToObj(group -> letters(4)).collect(Collectors.joining("-"));
+    }
+
     private static String letters(int count) {
         return RANDOM.ints(count, 0, LEGIBLE.length())
                 .mapToObj(index -> LEGIBLE.substring(index, index + 1))

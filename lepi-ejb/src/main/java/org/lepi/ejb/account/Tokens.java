@@ -49,20 +49,21 @@ public class Tokens {
     /**
      * Tokens for a person.
      *
-     * @throws LepiException NOT_AUTHENTICATED
+     * @param code of the second factor; null where none was sent
+     * @throws LepiException as {@link SignIn#withPassword}
      */
-    public TokenPair forPerson(String email, String password, @Nullable String remoteAddress) {
-        AccessGrant grant = signIn.withPassword(email, password, remoteAddress);
+    public TokenPair forPerson(String email, String password, @Nullable String code, Sender sender) {
+        AccessGrant grant = signIn.withPassword(email, password, code, sender);
         return pair(grant, refreshTokens.issue(grant));
     }
 
     /**
      * An access token for a program.
      *
-     * @throws LepiException NOT_AUTHENTICATED
+     * @throws LepiException NOT_AUTHENTICATED; TOO_MANY_REQUESTS
      */
-    public TokenPair forClient(String clientId, String secret, @Nullable String remoteAddress) {
-        return pair(signIn.withClientSecret(clientId, secret, remoteAddress), null);
+    public TokenPair forClient(String clientId, String secret, Sender sender) {
+        return pair(signIn.withClientSecret(clientId, secret, sender), null);
     }
 
     /**
@@ -80,10 +81,11 @@ public class Tokens {
     /**
      * Whom an access token speaks for at this moment.
      *
+     * @param remoteAddress where it is shown
      * @throws LepiException NOT_AUTHENTICATED with the reason
      */
-    public Caller caller(String accessToken) {
-        return grants.caller(accessTokens.grantOf(accessToken))
+    public Caller caller(String accessToken, @Nullable String remoteAddress) {
+        return grants.caller(accessTokens.grantOf(accessToken), remoteAddress)
                 .orElseThrow(() -> refused("The token has been revoked, or its account is disabled."));
     }
 

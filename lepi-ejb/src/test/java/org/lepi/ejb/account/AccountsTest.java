@@ -31,6 +31,7 @@ class AccountsTest {
     @BeforeEach
     void start() {
         test = new TestAccounts(database, home);
+        test.callerIs(test.person("admin@example.org").account());
     }
 
     @Test
@@ -46,7 +47,7 @@ class AccountsTest {
     @Test
     void storesNoSecretAsItIs() {
         Accounts.Created client = database.inTransaction(
-                entities -> test.accounts(entities).createClient("Partner", null, Set.of(Role.PARTNER)));
+                entities -> test.clients(entities).create(ClientDraft.of("Partner", Set.of(Role.PARTNER))));
         assertFalse(String.valueOf(client.account().secretHash()).contains(client.secret()));
         Accounts.Created person = test.person("a@example.org");
         assertFalse(String.valueOf(person.account().secretHash()).contains(person.secret()));
@@ -87,8 +88,8 @@ class AccountsTest {
             test.person(name + "@example.org");
         }
         assertEquals(
-                List.of("b@example.org", "c@example.org"),
-                database.inTransaction(entities -> test.accounts(entities).list("a@example.org", 2)).stream()
+                List.of("admin@example.org", "b@example.org", "c@example.org"),
+                database.inTransaction(entities -> test.accounts(entities).list("a@example.org", 3)).stream()
                         .map(Account::login)
                         .toList());
     }
@@ -96,16 +97,17 @@ class AccountsTest {
     @Test
     void signsAClientInWithItsOwnSecretOnly() {
         Accounts.Created client = database.inTransaction(
-                entities -> test.accounts(entities).createClient("Partner", null, Set.of(Role.PARTNER)));
+                entities -> test.clients(entities).create(ClientDraft.of("Partner", Set.of(Role.PARTNER))));
         String id = client.account().login();
-        database.transact(entities -> test.signIn(entities).withClientSecret(id, client.secret(), null));
+        database.transact(entities -> test.signIn(entities).withClientSecret(id, client.secret(), Sender.UNKNOWN));
         assertNotNull(test.account(id).lastUsedAt());
         assertThrows(
                 LepiException.class,
                 () -> database.transact(
-                        entities -> test.signIn(entities).withClientSecret(id, client.secret() + "x", null)));
+                        entities -> test.signIn(entities).withClientSecret(id, client.secret() + "x", Sender.UNKNOWN)));
         assertThrows(
                 LepiException.class,
-                () -> database.transact(entities -> test.signIn(entities).withPassword(id, client.secret(), null)));
+                () -> database.transact(
+                        entities -> test.signIn(entities).withPassword(id, client.secret(), null, Sender.UNKNOWN)));
     }
 }

@@ -64,6 +64,6 @@ class OperatorTest {
     }
 
     private void signIn(String secret) {
-        database.transact(entities -> test.signIn(entities).withClientSecret("operator", secret, null));
+        database.transact(entities -> test.signIn(entities).withClientSecret("operator", secret, Sender.UNKNOWN));
     }
 }

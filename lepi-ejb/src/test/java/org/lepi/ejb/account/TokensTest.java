@@ -57,10 +57,13 @@ class TokensTest {
     void looksACallerUpInOneStatement() {
         Accounts.Created ada = test.person("a@example.org", Role.RESEARCHER, Role.STAFF);
         var grant = database.inTransaction(
-                entities -> test.signIn(entities).withPassword("a@example.org", ada.secret(), null));
+                entities -> test.signIn(entities).withPassword("a@example.org", ada.secret(), null, Sender.UNKNOWN));
         Grants grants = test.grants(database.entityManager());
-        assertEquals(2, database.statementsOf(() -> grants.caller(grant.id())), "what roles may is read once a second");
-        assertEquals(1, database.statementsOf(() -> grants.caller(grant.id())));
+        assertEquals(
+                2,
+                database.statementsOf(() -> grants.caller(grant.id(), null)),
+                "what roles may is read once a second");
+        assertEquals(1, database.statementsOf(() -> grants.caller(grant.id(), null)));
     }
 
     @Test
@@ -125,7 +128,7 @@ class TokensTest {
         assertRefused(
                 "The e-mail address or the password is wrong.",
                 () -> database.inTransaction(
-                        entities -> test.tokens(entities).forPerson("b@example.org", "wrong", null)));
+                        entities -> test.tokens(entities).forPerson("b@example.org", "wrong", null, Sender.UNKNOWN)));
     }
 
     @Test
@@ -138,12 +141,12 @@ class TokensTest {
     }
 
     private TokenPair signIn(String password) {
-        return database.inTransaction(
-                entities -> test.tokens(entities).forPerson("a@example.org", password, "192.0.2.1"));
+        return database.inTransaction(entities ->
+                test.tokens(entities).forPerson("a@example.org", password, null, new Sender("192.0.2.1", "test")));
     }
 
     private Caller caller(String access) {
-        return database.inTransaction(entities -> test.tokens(entities).caller(access));
+        return database.inTransaction(entities -> test.tokens(entities).caller(access, null));
     }
 
     /** As in the container, a refusal commits: the exception is thrown outside the transaction that ends the grant. */

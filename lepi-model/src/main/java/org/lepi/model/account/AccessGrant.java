@@ -1,6 +1,7 @@
 package org.lepi.model.account;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -10,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lepi.model.identity.UuidConverter;
 
 /**
  * One sign-in of a person or one token request of a program. Every token and console session carries its id and is good
@@ -38,6 +40,18 @@ public class AccessGrant {
     @Column(name = "remote_address")
     private @Nullable String remoteAddress;
 
+    private @Nullable String agent;
+
+    @Column(name = "impersonator_id")
+    @Convert(converter = UuidConverter.class)
+    private @Nullable UUID impersonatorId;
+
+    @Column(name = "last_used_at")
+    private @Nullable Instant lastUsedAt;
+
+    @Column(name = "last_used_address")
+    private @Nullable String lastUsedAddress;
+
     protected AccessGrant() {}
 
     /**
@@ -51,6 +65,18 @@ public class AccessGrant {
         this.createdAt = createdAt;
         this.expiresAt = expiresAt;
         this.remoteAddress = remoteAddress;
+    }
+
+    /** What asked for it, as it calls itself. */
+    public AccessGrant by(@Nullable String userAgent) {
+        agent = userAgent;
+        return this;
+    }
+
+    /** It is used by another person than the account's. */
+    public AccessGrant impersonatedBy(UUID person) {
+        impersonatorId = person;
+        return this;
     }
 
     /** Whether its tokens are good at that moment, the account's own state included. */
@@ -80,5 +106,23 @@ public class AccessGrant {
 
     public @Nullable String remoteAddress() {
         return remoteAddress;
+    }
+
+    public @Nullable String agent() {
+        return agent;
+    }
+
+    /** Who acts as the account; null where it is the account's own. */
+    public @Nullable UUID impersonatorId() {
+        return impersonatorId;
+    }
+
+    /** To within a minute; null before the first use was noted. */
+    public @Nullable Instant lastUsedAt() {
+        return lastUsedAt;
+    }
+
+    public @Nullable String lastUsedAddress() {
+        return lastUsedAddress;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -61,6 +63,24 @@ public class Account {
     @Column(name = "last_used_at")
     private @Nullable Instant lastUsedAt;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "user_type")
+    private @Nullable UserType userType;
+
+    private @Nullable String language;
+
+    @Column(name = "must_change_secret")
+    private boolean mustChangeSecret;
+
+    @Embedded
+    private @Nullable ClientTerms terms;
+
+    @Column(name = "last_used_address")
+    private @Nullable String lastUsedAddress;
+
+    @Column(name = "pseudonymised_at")
+    private @Nullable Instant pseudonymisedAt;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "role")
@@ -105,6 +125,56 @@ public class Account {
     /** From now on, only what this hash was made of is accepted. */
     public void acceptSecret(String hash) {
         this.secretHash = hash;
+        this.mustChangeSecret = false;
+    }
+
+    /** Takes another secret; the present one works until then too. */
+    public void rotateSecret(String hash, Instant until) {
+        terms().alsoAccepting(secretHash, until);
+        acceptSecret(hash);
+    }
+
+    /** From now on somebody else answers for it. */
+    public void giveTo(UUID owner) {
+        ownerId = owner;
+    }
+
+    /** Limits a program; a rotation that is under way stays. */
+    public void limit(String title, ClientTerms newTerms) {
+        fullName = title.strip();
+        ClientTerms before = terms();
+        terms = newTerms.alsoAccepting(
+                before.previousSecretHash(Instant.MIN).orElse(null),
+                before.previousSecretUntil().orElse(null));
+    }
+
+    /** It may do nothing but choose another secret. */
+    public void demandNewSecret() {
+        mustChangeSecret = true;
+    }
+
+    /** How the person is called and addressed; null leaves what is not known. */
+    public void describe(String name, @Nullable UserType type, @Nullable String tongue) {
+        fullName = name.strip();
+        userType = type;
+        language = tongue;
+    }
+
+    /** From now on the person signs in with another address. */
+    public void moveTo(String email) {
+        login = normalized(email);
+    }
+
+    /** Takes out all that says who it is and ends its use; what it did stays attributed to a pseudonym. */
+    public void pseudonymise(Instant now) {
+        login = "pseudonym-" + id;
+        fullName = "";
+        secretHash = null;
+        userType = null;
+        language = null;
+        pseudonymisedAt = now;
+        enabled = false;
+        roles.clear();
     }
 
     /** Replaces the roles; tokens that are out follow at their next use. */
@@ -156,6 +226,41 @@ public class Account {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** What limits it beyond its roles. */
+    public ClientTerms terms() {
+        if (terms == null) {
+            terms = new ClientTerms();
+        }
+        return terms;
+    }
+
+    /** Where it was last used from; null where nobody knows. */
+    public @Nullable String lastUsedAddress() {
+        return lastUsedAddress;
+    }
+
+    public Optional<UserType> userType() {
+        return Optional.ofNullable(userType);
+    }
+
+    /** BCP 47 tag; empty where the browser's is to be used. */
+    public Optional<String> language() {
+        return Optional.ofNullable(language);
+    }
+
+    public boolean mustChangeSecret() {
+        return mustChangeSecret;
+    }
+
+    public boolean isPseudonymised() {
+        return pseudonymisedAt != null;
+    }
+
+    /** Counts what administrators change. */
+    public long version() {
+        return version;
     }
 
     /** When it last got a token or a console session; null when never. */

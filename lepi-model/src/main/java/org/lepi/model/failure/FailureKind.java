@@ -17,6 +17,10 @@ public enum FailureKind {
     UNREADABLE_IMAGE,
     /** No credentials, or credentials that are not accepted. */
     NOT_AUTHENTICATED,
+    /** The password is right, and a code of the second factor is asked for too. */
+    SECOND_FACTOR_NEEDED,
+    /** More attempts or requests than are allowed in a time; {@link TooManyRequests} says when to come back. */
+    TOO_MANY_REQUESTS,
     /** Known caller without the permission. */
     NOT_PERMITTED,
     /** No such object, or not one that this caller may know of. */

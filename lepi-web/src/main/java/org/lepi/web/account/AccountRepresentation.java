@@ -5,8 +5,11 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.Optional;
 import org.lepi.ejb.account.TokenPair;
 import org.lepi.model.account.Account;
+import org.lepi.model.account.UserType;
 
 /** Accounts and tokens as JSON. */
 final class AccountRepresentation {
@@ -26,6 +29,39 @@ final class AccountRepresentation {
             json.add("lastUsedAt", lastUsedAt.toString());
         }
         return json.build();
+    }
+
+    /** A person, for clients of BioDex's mobile backend. */
+    static JsonObject user(Account account) {
+        return Json.createObjectBuilder()
+                .add("id", account.id().toString())
+                .add("email", account.login())
+                .add("full_name", account.fullName())
+                .add("username", account.login())
+                .add("user_type", account.userType().map(UserType::code).orElse(""))
+                .add("language", account.language().orElse(""))
+                .build();
+    }
+
+    /** A program with what limits it. */
+    static JsonObjectBuilder client(Account client) {
+        var terms = client.terms();
+        JsonArrayBuilder scopes = Json.createArrayBuilder();
+        terms.scopeWords().forEach(scopes::add);
+        return Json.createObjectBuilder(account(client))
+                .add("version", client.version())
+                .add("scopes", terms.scopes().isEmpty() ? JsonValue.NULL : scopes.build())
+                .add("expiresAt", orNull(terms.expiresAt()))
+                .add("networks", orNull(terms.networks()))
+                .add("quota", orNull(terms.quota()))
+                .add("previousSecretUntil", orNull(terms.previousSecretUntil()))
+                .add("owner", orNull(Optional.ofNullable(client.ownerId())))
+                .add("lastUsedAddress", orNull(Optional.ofNullable(client.lastUsedAddress())));
+    }
+
+    /** A text, or JSON's null where there is no value. */
+    static JsonValue orNull(Optional<?> value) {
+        return value.<JsonValue>map(known -> Json.createValue(known.toString())).orElse(JsonValue.NULL);
     }
 
     /** As BioDex's mobile backend answers, with {@code full_name} and {@code username} for its clients. */

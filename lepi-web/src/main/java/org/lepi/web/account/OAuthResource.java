@@ -16,7 +16,9 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.account.TokenPair;
 import org.lepi.ejb.account.Tokens;
+import org.lepi.ejb.account.http.Senders;
 import org.lepi.model.failure.LepiException;
+import org.lepi.model.failure.TooManyRequests;
 
 /** OAuth 2 client credentials (RFC 6749 §4.4) for API clients; its errors have that standard's form, not RFC 9457's. */
 @Path("/oauth/token")
@@ -47,7 +49,11 @@ public class OAuthResource {
         }
         try {
             return granted(
-                    tokens.forClient(credentials.get().id(), credentials.get().secret(), request.getRemoteAddr()));
+                    tokens.forClient(credentials.get().id(), credentials.get().secret(), Senders.of(request)));
+        } catch (TooManyRequests locked) {
+            return Response.fromResponse(error(429, "slow_down", "there were too many failed attempts"))
+                    .header("Retry-After", locked.retrySeconds())
+                    .build();
         } catch (LepiException refused) {
             return invalidClient("the client id or the client secret is wrong");
         }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.account.Tokens;
+import org.lepi.ejb.account.http.Senders;
 
 /** Tokens for people: e-mail address and password against a pair, and what can be done with the pair. */
 @Path("/auth/token")
@@ -35,7 +36,8 @@ public class TokenResource {
         String email = fields.required("email");
         String password = fields.required("password");
         fields.check();
-        return secret(AccountRepresentation.tokens(tokens.forPerson(email, password, request.getRemoteAddr())));
+        return secret(AccountRepresentation.tokens(
+                tokens.forPerson(email, password, fields.optional("totp").orElse(null), Senders.of(request))));
     }
 
     @POST
@@ -47,7 +49,7 @@ public class TokenResource {
     @POST
     @Path("/verify")
     public Response verify(@Nullable JsonStructure body) {
-        tokens.caller(only("token", body));
+        tokens.caller(only("token", body), request.getRemoteAddr());
         return secret(JsonValue.EMPTY_JSON_OBJECT);
     }
 

@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
  */
 final class OpenApiDocument {
     private static final List<String> PARTS =
-            List.of("document", "prediction", "taxonomy", "media", "registry", "account", "job", "site");
+            List.of("document", "prediction", "taxonomy", "media", "registry", "account", "user", "job", "site");
 
     private final Map<String, Object> root = new LinkedHashMap<>();
 

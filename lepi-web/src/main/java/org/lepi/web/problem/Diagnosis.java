@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.failure.LepiException.Violation;
+import org.lepi.model.failure.TooManyRequests;
 
 /**
  * What a throwable means to the caller, before anything of the request is known.
@@ -81,8 +82,11 @@ record Diagnosis(ProblemType type, String detail, List<Violation> violations, Ma
     private static Diagnosis of(LepiException failure) {
         ProblemType type = ProblemType.of(failure.kind());
         String message = failure.getMessage();
+        Map<String, String> headers = failure instanceof TooManyRequests tooMany
+                ? Map.of("Retry-After", Long.toString(tooMany.retrySeconds()))
+                : Map.of();
         return new Diagnosis(
-                type, type.isServersFault() || message == null ? HIDDEN : message, failure.violations(), Map.of());
+                type, type.isServersFault() || message == null ? HIDDEN : message, failure.violations(), headers);
     }
 
     private static Diagnosis of(WebApplicationException refused) {

@@ -22,6 +22,9 @@ record ProblemType(int status, String name, String title) {
             case IMAGE_TOO_LARGE -> new ProblemType(422, "image-too-large", "The image has too many pixels");
             case UNREADABLE_IMAGE -> new ProblemType(422, "unreadable-image", "The image cannot be read");
             case NOT_AUTHENTICATED -> new ProblemType(401, "not-authenticated", "Credentials are needed");
+            case SECOND_FACTOR_NEEDED ->
+                new ProblemType(401, "second-factor-needed", "A code of the second factor is needed");
+            case TOO_MANY_REQUESTS -> new ProblemType(429, "too-many-requests", "There were too many requests");
             case NOT_PERMITTED -> new ProblemType(403, "not-permitted", "This is not permitted");
             case NOT_FOUND -> new ProblemType(404, "not-found", "There is no such thing");
             case CONFLICT -> new ProblemType(409, "conflict", "The present state does not allow this");
@@ -46,6 +49,7 @@ record ProblemType(int status, String name, String title) {
             case 406 -> new ProblemType(406, "not-acceptable", "None of the accepted media types can be produced");
             case 413 -> of(FailureKind.UPLOAD_TOO_LARGE);
             case 415 -> of(FailureKind.UNSUPPORTED_MEDIA);
+            case 429 -> of(FailureKind.TOO_MANY_REQUESTS);
             case 500 -> new ProblemType(500, "internal", "The server failed");
             case 503 -> of(FailureKind.BUSY);
             default -> new ProblemType(status, "http-" + status, "The request failed with status " + status);

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.access.Origin;
 import org.lepi.ejb.account.Caller;
+import org.lepi.ejb.account.GrantUses;
 import org.lepi.ejb.account.Tokens;
 import org.lepi.model.failure.LepiException;
 
@@ -33,10 +34,16 @@ public class BearerToken {
     /** Request attribute: the exception because of which a token could not be checked. */
     public static final String FAILURE = "org.lepi.token.failure";
 
+    /** Request attribute: the {@link Caller} of a good token. */
+    public static final String CALLER = "org.lepi.token.caller";
+
     private static final String SCHEME = "Bearer ";
 
     @Inject
     private Tokens tokens;
+
+    @Inject
+    private GrantUses uses;
 
     @Inject
     private Origin origin;
@@ -54,7 +61,7 @@ public class BearerToken {
         }
         Caller caller;
         try {
-            caller = tokens.caller(header.substring(SCHEME.length()).strip());
+            caller = tokens.caller(header.substring(SCHEME.length()).strip(), request.getRemoteAddr());
         } catch (LepiException refused) {
             request.setAttribute(REFUSAL, refused.getMessage());
             return nobody(context);
@@ -62,7 +69,9 @@ public class BearerToken {
             request.setAttribute(FAILURE, failed);
             return nobody(context);
         }
-        origin.grantedBy(caller.grant(), null);
+        request.setAttribute(CALLER, caller);
+        uses.note(caller.grant(), caller.id(), request.getRemoteAddr());
+        origin.grantedBy(caller.grant(), caller.impersonator());
         return microProfileJwt().validateRequest(request, response, new GrantedContext(context, caller));
     }
 

@@ -12,11 +12,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.lepi.ejb.access.Origin;
 import org.lepi.ejb.account.Caller;
+import org.lepi.ejb.account.GrantUses;
 import org.lepi.ejb.account.Grants;
+import org.lepi.ejb.account.SecondFactorNeeded;
+import org.lepi.ejb.account.Sender;
 import org.lepi.ejb.account.SignIn;
+import org.lepi.model.account.AccessGrant;
+import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 
 /**
@@ -25,13 +33,21 @@ import org.lepi.model.failure.LepiException;
  */
 @ApplicationScoped
 public class ConsoleSession {
+    /** Request attribute: the {@link LepiException} because of which a sign-in was refused. */
+    public static final String REFUSAL = "org.lepi.signin.refusal";
+
     private static final String GRANT = "org.lepi.grant";
+    private static final String OWN_GRANT = "org.lepi.grant.own";
+    private static final String PENDING = "org.lepi.signin.pending";
 
     @Inject
     private SignIn signIn;
 
     @Inject
     private Grants grants;
+
+    @Inject
+    private GrantUses uses;
 
     @Inject
     private Origin origin;
@@ -56,13 +72,22 @@ public class ConsoleSession {
     }
 
     private AuthenticationStatus authenticate(HttpServletRequest request, HttpMessageContext context) {
-        if (context.getAuthParameters().getCredential() instanceof UsernamePasswordCredential credential) {
-            return signIn(credential, request, context);
+        var shown = context.getAuthParameters().getCredential();
+        if (shown instanceof UsernamePasswordCredential credential) {
+            return signIn(
+                    sender ->
+                            signIn.withPassword(credential.getCaller(), credential.getPasswordAsString(), null, sender),
+                    request,
+                    context);
+        }
+        if (shown instanceof SecondFactorCredential credential) {
+            return secondStep(credential, request, context);
         }
         HttpSession session = request.getSession(false);
         if (session != null && session.getAttribute(GRANT) instanceof UUID grant) {
-            var caller = grants.caller(grant);
+            var caller = grants.caller(grant, request.getRemoteAddr());
             if (caller.isPresent()) {
+                uses.note(grant, caller.get().id(), request.getRemoteAddr());
                 return login(caller.get(), context);
             }
             session.invalidate();
@@ -72,35 +97,93 @@ public class ConsoleSession {
                 : context.doNothing();
     }
 
+    /** From here on the session speaks for somebody else; the person's own grant is kept beside it. */
+    public void impersonate(HttpServletRequest request, UUID grant) {
+        HttpSession session = request.getSession();
+        session.setAttribute(OWN_GRANT, session.getAttribute(GRANT));
+        session.setAttribute(GRANT, grant);
+        request.changeSessionId();
+    }
+
+    /** Back to the person's own grant. */
+    public void endImpersonation(HttpServletRequest request) {
+        HttpSession session = request.getSession();
+        if (session.getAttribute(OWN_GRANT) instanceof UUID own && session.getAttribute(GRANT) instanceof UUID grant) {
+            grants.revoke(grant);
+            session.setAttribute(GRANT, own);
+            session.removeAttribute(OWN_GRANT);
+            request.changeSessionId();
+        }
+    }
+
     /** Ends the grant, and the session with it. */
     void end(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
-            if (session.getAttribute(GRANT) instanceof UUID grant) {
-                grants.revoke(grant);
+            for (String name : new String[] {GRANT, OWN_GRANT}) {
+                if (session.getAttribute(name) instanceof UUID grant) {
+                    grants.revoke(grant);
+                }
             }
             session.invalidate();
         }
     }
 
-    private AuthenticationStatus signIn(
-            UsernamePasswordCredential credential, HttpServletRequest request, HttpMessageContext context) {
-        UUID grant;
+    private AuthenticationStatus signIn(Attempt attempt, HttpServletRequest request, HttpMessageContext context) {
         try {
-            grant = signIn.withPassword(
-                            credential.getCaller(), credential.getPasswordAsString(), request.getRemoteAddr())
-                    .id();
+            return enter(attempt.open(Senders.of(request)), request, context);
+        } catch (SecondFactorNeeded needed) {
+            request.getSession(true).setAttribute(PENDING, Pending.of(needed.account()));
+            request.setAttribute(REFUSAL, needed);
         } catch (LepiException refused) {
-            return AuthenticationStatus.SEND_FAILURE;
+            request.setAttribute(REFUSAL, refused);
         }
-        request.getSession(true);
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    /** The second step; the first is remembered for five minutes. */
+    private AuthenticationStatus secondStep(
+            SecondFactorCredential credential, HttpServletRequest request, HttpMessageContext context) {
+        HttpSession session = request.getSession(true);
+        if (session.getAttribute(PENDING) instanceof Pending pending && pending.isGood()) {
+            return signIn(
+                    sender -> signIn.withSecondFactor(pending.account(), credential.code(), sender), request, context);
+        }
+        session.removeAttribute(PENDING);
+        request.setAttribute(
+                REFUSAL, new LepiException(FailureKind.NOT_AUTHENTICATED, "That took too long. Sign in again."));
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private AuthenticationStatus enter(AccessGrant grant, HttpServletRequest request, HttpMessageContext context) {
+        request.getSession(true).removeAttribute(PENDING);
         request.changeSessionId();
-        request.getSession().setAttribute(GRANT, grant);
-        return grants.caller(grant).map(caller -> login(caller, context)).orElse(AuthenticationStatus.SEND_FAILURE);
+        request.getSession().setAttribute(GRANT, grant.id());
+        return grants.caller(grant.id(), request.getRemoteAddr())
+                .map(caller -> login(caller, context))
+                .orElse(AuthenticationStatus.SEND_FAILURE);
     }
 
     private AuthenticationStatus login(Caller caller, HttpMessageContext context) {
-        origin.grantedBy(caller.grant(), null);
+        origin.grantedBy(caller.grant(), caller.impersonator());
         return context.notifyContainerAboutLogin(new CallerPrincipal(caller.id().toString()), caller.groups());
+    }
+
+    @FunctionalInterface
+    private interface Attempt {
+        AccessGrant open(Sender sender);
+    }
+
+    /** Whose password was right, and until when the code may follow. */
+    private record Pending(UUID account, Instant until) implements Serializable {
+        private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+        static Pending of(UUID account) {
+            return new Pending(account, Instant.now().plus(PATIENCE));
+        }
+
+        boolean isGood() {
+            return Instant.now().isBefore(until);
+        }
     }
 }

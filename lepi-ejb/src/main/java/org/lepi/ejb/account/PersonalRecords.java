@@ -1,0 +1,165 @@
+package org.lepi.ejb.account;
+
+import static org.lepi.model.account.Permission.ACCOUNTS_CHANGE;
+import static org.lepi.model.account.Permission.ACCOUNTS_DELETE;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.lepi.ejb.access.CurrentAccount;
+import org.lepi.ejb.access.Permitted;
+import org.lepi.ejb.audit.AuditEvent;
+import org.lepi.ejb.audit.AuditTrail;
+import org.lepi.model.account.Account;
+import org.lepi.model.audit.AuditAction;
+import org.lepi.model.failure.FailureKind;
+import org.lepi.model.failure.LepiException;
+
+/** What is kept of a person as a whole: taken out on request, or brought together where one person has two accounts. */
+@Stateless
+@Permitted(ACCOUNTS_DELETE)
+public class PersonalRecords {
+    /** Whatever refers to an account and outlives it; its own parts (roles, codes, factors) go with the account instead. */
+    private static final String REFERENCES = """
+            select quote_ident(t.relname), quote_ident(a.attname)
+            from pg_constraint c
+            join pg_class t on t.oid = c.conrelid
+            join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+            where c.contype = 'f' and c.confrelid = 'account'::regclass and c.confdeltype <> 'c'
+            order by 1, 2""";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    private Delegation delegation;
+    private CurrentAccount caller;
+    private AuditTrail audit;
+    private Clock clock = Clock.systemUTC();
+
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway.Init")
+    protected PersonalRecords() {}
+
+    /** With its collaborators. */
+    @Inject
+    public PersonalRecords(Delegation delegation, CurrentAccount caller, AuditTrail audit) {
+        this.delegation = delegation;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    /** At a given clock's time, on one entity manager. */
+    PersonalRecords on(EntityManager manager, Clock time) {
+        entities = manager;
+        clock = time;
+        return this;
+    }
+
+    /**
+     * Takes out of a disabled account, its audit and its sessions all that says who it was. Predictions and images are
+     * kept under the pseudonym. There is no way back.
+     *
+     * @throws LepiException NOT_FOUND, NOT_PERMITTED; CONFLICT where it is not disabled yet
+     */
+    public void pseudonymise(UUID id) {
+        Account account = person(id);
+        if (account.isEnabled()) {
+            throw new LepiException(FailureKind.CONFLICT, "Disable the account first.");
+        }
+        String login = account.login();
+        account.pseudonymise(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        entities.flush();
+        run("delete from access_grant where account_id = ?1", id);
+        run("delete from account_code where account_id = ?1", id);
+        run("delete from second_factor where account_id = ?1", id);
+        run("delete from recovery_code where account_id = ?1", id);
+        entities.createNativeQuery(
+                        "delete from sign_in_lock where subject = ?1 or starts_with(subject, cast(?1 as text) || ' ')")
+                .setParameter(1, login)
+                .executeUpdate();
+        entities.createNativeQuery("delete from account_code where email = ?1")
+                .setParameter(1, login)
+                .executeUpdate();
+        inAudit(() -> {
+            entities.createNativeQuery("""
+                            update audit_entry set object_label = ?1, before = null, after = null
+                            where (entity = 'accounts' and object_id = ?2) or object_label = ?3""")
+                    .setParameter(1, account.login())
+                    .setParameter(2, id.toString())
+                    .setParameter(3, login)
+                    .executeUpdate();
+            run("update audit_entry set remote_address = null where actor_id = ?1", id);
+        });
+        audit.record(AuditEvent.done(AuditAction.CHANGED, "accounts", id, account.login())
+                .with(Map.of("pseudonymised", "true")));
+    }
+
+    /**
+     * Makes two accounts of one person one: what the second has done and owns becomes the first's, with its sessions,
+     * tokens and audit; the second is disabled and loses its roles.
+     *
+     * @param version that the kept account was seen at
+     * @throws LepiException NOT_FOUND, NOT_PERMITTED; INVALID_INPUT where both are one; CONFLICT for another version
+     */
+    @Permitted(ACCOUNTS_CHANGE)
+    public void merge(UUID kept, long version, UUID absorbed) {
+        if (kept.equals(absorbed)) {
+            throw new LepiException(FailureKind.INVALID_INPUT, "These are not two accounts.");
+        }
+        Account one = person(kept);
+        Account other = person(absorbed);
+        if (one.version() != version) {
+            throw new LepiException(FailureKind.CONFLICT, "The account has been changed. Look at it again.");
+        }
+        other.disable();
+        other.assignRoles(List.of());
+        entities.flush();
+        for (Object reference : entities.createNativeQuery(REFERENCES).getResultList()) {
+            Object[] column = (Object[]) reference;
+            move("update " + column[0] + " set " + column[1] + " = ?1 where " + column[1] + " = ?2", kept, absorbed);
+        }
+        move("update access_grant set account_id = ?1 where account_id = ?2", kept, absorbed);
+        inAudit(() -> {
+            move("update audit_entry set actor_id = ?1 where actor_id = ?2", kept, absorbed);
+            move("update audit_entry set impersonator_id = ?1 where impersonator_id = ?2", kept, absorbed);
+        });
+        audit.record(AuditEvent.done(AuditAction.CHANGED, "accounts", kept, one.login())
+                .with(Map.of("absorbed", absorbed.toString())));
+    }
+
+    private Account person(UUID id) {
+        Account account = entities.find(Account.class, id);
+        if (account == null || account.kind() != Account.Kind.PERSON) {
+            throw new LepiException(FailureKind.NOT_FOUND, "There is no person " + id + ".");
+        }
+        delegation.requireOver(account);
+        if (id.equals(caller.id())) {
+            throw new LepiException(FailureKind.CONFLICT, "This cannot be done to your own account.");
+        }
+        return account;
+    }
+
+    private void inAudit(Runnable changes) {
+        entities.createNativeQuery("set local lepi.audit_purpose = 'pseudonymise'")
+                .executeUpdate();
+        changes.run();
+        entities.createNativeQuery("set local lepi.audit_purpose = ''").executeUpdate();
+    }
+
+    private void run(String sql, UUID id) {
+        entities.createNativeQuery(sql).setParameter(1, id).executeUpdate();
+    }
+
+    private void move(String sql, UUID kept, UUID absorbed) {
+        entities.createNativeQuery(sql)
+                .setParameter(1, kept)
+                .setParameter(2, absorbed)
+                .executeUpdate();
+    }
+}

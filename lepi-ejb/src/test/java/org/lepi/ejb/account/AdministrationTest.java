@@ -1,0 +1,313 @@
+package org.lepi.ejb.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.persistence.EntityManager;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+import org.lepi.ejb.access.FixedCaller;
+import org.lepi.ejb.access.Origin;
+import org.lepi.ejb.database.TestDatabase;
+import org.lepi.model.account.AccessGrant;
+import org.lepi.model.account.Account;
+import org.lepi.model.account.Permission;
+import org.lepi.model.account.Role;
+import org.lepi.model.account.UserType;
+import org.lepi.model.failure.FailureKind;
+import org.lepi.model.failure.LepiException;
+
+class AdministrationTest {
+    private static final Sender HOME = new Sender("192.0.2.1", "test");
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    @TempDir
+    private Path home;
+
+    private TestAccounts test;
+    private Accounts.Created admin;
+    private Accounts.Created ada;
+
+    @BeforeEach
+    void start() {
+        test = new TestAccounts(database, home);
+        admin = test.person("admin@example.org", Role.ADMIN);
+        test.callerIs(admin.account());
+        ada = test.person("ada@example.org", Role.STAFF);
+    }
+
+    @Test
+    void aNewSecretIsGoodForNothingButChoosingAnother() {
+        AccessGrant before = signIn(ada);
+        Accounts.Created reset = database.inTransaction(
+                entities -> test.accounts(entities).resetSecret(ada.account().id()));
+        assertTrue(callerOf(before).isEmpty());
+        AccessGrant grant = signIn(reset);
+        assertEquals(Set.of(), callerOf(grant).orElseThrow().permissions());
+        test.callerIs(ada.account());
+        test.origin.grantedBy(grant.id(), null);
+        run(entities -> test.passwordChange(entities).change(reset.secret(), "eleven blue wings", HOME));
+        assertEquals(
+                Role.STAFF.defaultPermissions(), callerOf(grant).orElseThrow().permissions());
+    }
+
+    @Test
+    void aChangedPasswordEndsTheOtherSessionsAndNeedsThePresentOne() {
+        AccessGrant one = signIn(ada);
+        AccessGrant other = signIn(ada);
+        test.callerIs(ada.account());
+        test.origin.grantedBy(one.id(), null);
+        assertRefused(
+                FailureKind.INVALID_INPUT,
+                () -> run(entities -> test.passwordChange(entities).change("guess", "eleven blue wings", HOME)));
+        run(entities -> test.passwordChange(entities).change(ada.secret(), "eleven blue wings", HOME));
+        assertTrue(callerOf(one).isPresent());
+        assertTrue(callerOf(other).isEmpty());
+    }
+
+    @Test
+    void peopleSeeAndEndTheirOwnSessions() {
+        AccessGrant one = signIn(ada);
+        AccessGrant other = signIn(ada);
+        AccessGrant foreign = signIn(admin);
+        test.callerIs(ada.account());
+        test.origin.grantedBy(one.id(), null);
+        List<AccessGrant> sessions =
+                database.inTransaction(entities -> test.ownAccount(entities).sessions());
+        assertEquals(2, sessions.size());
+        assertEquals("test", sessions.get(0).agent());
+        assertRefused(
+                FailureKind.NOT_FOUND,
+                () -> run(entities -> test.ownAccount(entities).endSession(foreign.id())));
+        run(entities -> test.ownAccount(entities).endOtherSessions());
+        assertTrue(callerOf(other).isEmpty());
+        assertTrue(callerOf(one).isPresent());
+        run(entities -> test.ownAccount(entities).deactivate());
+        assertTrue(callerOf(one).isEmpty());
+    }
+
+    @Test
+    void anAddressChangesWhenTheNewOneIsConfirmedAndTheOldOneIsTold() {
+        test.callerIs(ada.account());
+        run(entities -> test.ownAccount(entities).requestAddress("ada.new@example.org"));
+        assertEquals("ada.new@example.org", test.notices.get(0).email());
+        String code = test.mailedCode();
+        run(entities -> test.activation(entities).confirmAddress(new Activation.Shown(code, null), HOME));
+        assertEquals(AccountNotice.Type.ADDRESS_CHANGED, test.notices.get(1).type());
+        assertEquals("ada@example.org", test.notices.get(1).email());
+        assertEquals(ada.account().id(), test.account("ada.new@example.org").id());
+    }
+
+    @Test
+    void twoAdministratorsDoNotOverwriteEachOther() {
+        long version = test.account("ada@example.org").version();
+        var person = new Activation.Person("Ada", UserType.STUDENT, "it");
+        run(entities -> test.accounts(entities).describe(ada.account().id(), version, person));
+        assertRefused(
+                FailureKind.CONFLICT,
+                () -> run(entities ->
+                        test.accounts(entities).describe(ada.account().id(), version, person)));
+    }
+
+    @Test
+    void nobodyRulesOverWhoMayMore() {
+        test.caller = FixedCaller.of(
+                ada.account().id(), Permission.ACCOUNTS_CHANGE, Permission.ACCOUNTS_VIEW, Permission.ROLES_CHANGE);
+        UUID id = admin.account().id();
+        for (Consumer<Accounts> deed : List.<Consumer<Accounts>>of(
+                accounts -> accounts.resetSecret(id),
+                accounts -> accounts.disable(id),
+                accounts -> accounts.assignRoles(id, Set.of()),
+                accounts -> accounts.assignRoles(ada.account().id(), Set.of(Role.ADMIN)))) {
+            assertRefused(FailureKind.NOT_PERMITTED, () -> run(entities -> deed.accept(test.accounts(entities))));
+        }
+        assertRefused(
+                FailureKind.NOT_PERMITTED,
+                () -> run(entities -> test.letters(entities).sendReset(id)));
+    }
+
+    @Test
+    void anAdministratorCannotLockThemselvesOut() {
+        UUID id = admin.account().id();
+        assertRefused(
+                FailureKind.CONFLICT,
+                () -> run(entities -> test.accounts(entities).disable(id)));
+        assertRefused(
+                FailureKind.CONFLICT,
+                () -> run(entities -> test.accounts(entities).assignRoles(id, Set.of(Role.STAFF))));
+    }
+
+    @Test
+    void actingAsAnotherIsInTheAuditAndLimited() {
+        AccessGrant own = signIn(admin);
+        test.origin.grantedBy(own.id(), null);
+        AccessGrant grant = database.inTransaction(
+                entities -> test.impersonation(entities).begin(ada.account().id(), HOME));
+        Caller caller = callerOf(grant).orElseThrow();
+        assertEquals(ada.account().id(), caller.id());
+        assertEquals(admin.account().id(), caller.impersonator());
+        assertEquals(Role.STAFF.defaultPermissions(), caller.permissions());
+        test.callerIs(ada.account());
+        test.origin.grantedBy(grant.id(), admin.account().id());
+        for (Consumer<EntityManager> deed : List.<Consumer<EntityManager>>of(
+                entities -> test.impersonation(entities).begin(admin.account().id(), HOME),
+                entities -> test.passwordChange(entities).change("x", "eleven blue wings", HOME),
+                entities -> test.ownAccount(entities).deactivate(),
+                entities -> test.ownAccount(entities).requestAddress("mine@example.org"))) {
+            assertRefused(FailureKind.NOT_PERMITTED, () -> run(deed));
+        }
+        test.callerIs(admin.account());
+        test.origin = new Origin();
+        run(entities -> test.grants(entities).revokeAll(admin.account().id(), null));
+        assertTrue(callerOf(grant).isEmpty());
+    }
+
+    @Test
+    void nobodyActsAsSomebodyWhoMayMore() {
+        test.caller = FixedCaller.of(ada.account().id(), Permission.ACCOUNTS_IMPERSONATE);
+        test.origin.grantedBy(signIn(ada).id(), null);
+        assertRefused(
+                FailureKind.NOT_PERMITTED,
+                () -> run(entities ->
+                        test.impersonation(entities).begin(admin.account().id(), HOME)));
+    }
+
+    @Test
+    void aPseudonymisedPersonIsNowhereFoundAnyMore() {
+        signIn(ada);
+        UUID id = ada.account().id();
+        assertRefused(
+                FailureKind.CONFLICT,
+                () -> run(entities -> test.records(entities).pseudonymise(id)));
+        run(entities -> test.accounts(entities).disable(id));
+        run(entities -> test.records(entities).pseudonymise(id));
+        Account pseudonym = test.account("pseudonym-" + id);
+        assertFalse(pseudonym.isEnabled());
+        for (String table : List.of("account", "audit_entry", "access_grant", "sign_in_lock", "account_code")) {
+            assertEquals(
+                    0L,
+                    database.entityManager()
+                            .createNativeQuery("select count(*) from " + table + " t where t::text like '%ada@%'")
+                            .getSingleResult(),
+                    table);
+        }
+        assertRefused(
+                FailureKind.CONFLICT,
+                () -> run(entities -> test.accounts(entities).enable(id)));
+    }
+
+    @Test
+    void whatTheAbsorbedAccountDidBecomesTheKeptOnes() {
+        Accounts.Created twin = test.person("ada.twin@example.org", Role.RESEARCHER);
+        AccessGrant session = signIn(twin);
+        run(entities -> entities.createNativeQuery("insert into taxon (id, rank, scientific_name, status, created_at,"
+                        + " created_by) values (gen_random_uuid(), 'ORDER', 'Lepidoptera', 'ACCEPTED', now(), ?1)")
+                .setParameter(1, twin.account().id())
+                .executeUpdate());
+        long version = test.account("ada@example.org").version();
+        run(entities -> test.records(entities)
+                .merge(ada.account().id(), version, twin.account().id()));
+        assertEquals(
+                ada.account().id(),
+                database.entityManager()
+                        .createNativeQuery("select created_by from taxon")
+                        .getSingleResult());
+        assertEquals(ada.account().id(), callerOf(session).orElseThrow().id());
+        assertFalse(test.account("ada.twin@example.org").isEnabled());
+        assertEquals(
+                0L,
+                database.entityManager()
+                        .createNativeQuery("select count(*) from audit_entry where actor_id = ?1")
+                        .setParameter(1, twin.account().id())
+                        .getSingleResult());
+    }
+
+    @Test
+    void aClientIsHeldToItsScopesNetworksAndTime() {
+        var draft = new ClientDraft(
+                "Partner",
+                Set.of(Role.STAFF),
+                Set.of(Permission.TAXA_VIEW, Permission.ACCOUNTS_IMPERSONATE),
+                test.instant().plus(Duration.ofDays(1)),
+                "192.0.2.0/24 2001:db8::/32",
+                "5/PT1M");
+        Accounts.Created client =
+                database.inTransaction(entities -> test.clients(entities).create(draft));
+        AccessGrant grant = program(client, HOME);
+        assertEquals(Set.of(Permission.TAXA_VIEW), callerOf(grant).orElseThrow().permissions());
+        assertEquals("5/PT1M", callerOf(grant).orElseThrow().quota());
+        boolean elsewhere = database.inTransaction(entities ->
+                test.grants(entities).caller(grant.id(), "198.51.100.1").isPresent());
+        assertFalse(elsewhere);
+        assertRefused(FailureKind.NOT_AUTHENTICATED, () -> program(client, new Sender("198.51.100.1", null)));
+        test.pass(Duration.ofDays(1));
+        assertRefused(FailureKind.NOT_AUTHENTICATED, () -> program(client, HOME));
+    }
+
+    @Test
+    void bothSecretsWorkDuringARotationAndNoneAfterARevocation() {
+        Accounts.Created client = database.inTransaction(
+                entities -> test.clients(entities).create(ClientDraft.of("Partner", Set.of(Role.PARTNER))));
+        UUID id = client.account().id();
+        Accounts.Created rotated =
+                database.inTransaction(entities -> test.clients(entities).rotate(id, Duration.ofDays(2)));
+        program(client, HOME);
+        AccessGrant grant = program(rotated, HOME);
+        test.pass(Duration.ofDays(2));
+        assertRefused(FailureKind.NOT_AUTHENTICATED, () -> program(client, HOME));
+        AccessGrant later = program(rotated, HOME);
+        run(entities -> test.clients(entities).revoke(id));
+        assertTrue(callerOf(grant).isEmpty());
+        assertTrue(callerOf(later).isEmpty());
+        assertRefused(FailureKind.NOT_AUTHENTICATED, () -> program(rotated, HOME));
+    }
+
+    @Test
+    void wrongLimitsOfAClientAreNamed() {
+        var draft = new ClientDraft(" ", Set.of(), null, test.instant(), "192.0.2.0/33", "many");
+        LepiException refused = assertThrows(
+                LepiException.class,
+                () -> run(entities -> test.clients(entities).create(draft)));
+        assertEquals(
+                List.of("title", "expiresAt", "networks", "quota"),
+                refused.violations().stream()
+                        .map(LepiException.Violation::field)
+                        .toList());
+    }
+
+    private void run(Consumer<EntityManager> deed) {
+        database.transact(deed);
+    }
+
+    private AccessGrant signIn(Accounts.Created person) {
+        return database.inTransaction(
+                entities -> test.signIn(entities).withPassword(person.account().login(), person.secret(), null, HOME));
+    }
+
+    private AccessGrant program(Accounts.Created client, Sender sender) {
+        return database.inTransaction(entities ->
+                test.signIn(entities).withClientSecret(client.account().login(), client.secret(), sender));
+    }
+
+    private java.util.Optional<Caller> callerOf(AccessGrant grant) {
+        return database.inTransaction(
+                entities -> test.grants(entities).caller(grant.id(), String.valueOf(HOME.address())));
+    }
+
+    private static void assertRefused(FailureKind kind, Executable attempt) {
+        assertEquals(kind, assertThrows(LepiException.class, attempt).kind());
+    }
+}
