@@ -65,8 +65,11 @@ final class RunningLepi implements BeforeAllCallback {
                 port = freePort();
                 Files.createDirectories(home().getParent());
                 Path log = home().resolveSibling("launcher.log");
-                Process process = Launcher.on(home(), "run", "--port", String.valueOf(port))
-                        .redirectErrorStream(true)
+                ProcessBuilder run = Launcher.on(home(), "run", "--port", String.valueOf(port));
+                // all tests come from one address
+                run.environment().put("LEPI_QUOTA_ANONYMOUS", "200/PT1M,1000/PT1H");
+                run.environment().put("LEPI_SITE_URL", url());
+                Process process = run.redirectErrorStream(true)
                         .redirectOutput(log.toFile())
                         .start();
                 Server server = new Server(process);

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lepi.admin.failure.Outcome;
+import org.lepi.ejb.account.AccountLetters;
 import org.lepi.ejb.account.Accounts;
+import org.lepi.ejb.account.SecondFactors;
 import org.lepi.model.account.Account;
 import org.lepi.model.account.Role;
 import org.lepi.model.failure.LepiException;
@@ -22,6 +24,12 @@ public class AccountView implements Serializable {
 
     @Inject
     private transient Accounts accounts;
+
+    @Inject
+    private transient AccountLetters letters;
+
+    @Inject
+    private transient SecondFactors factors;
 
     private @Nullable UUID id;
     private @Nullable Set<Role> roles;
@@ -56,6 +64,16 @@ public class AccountView implements Serializable {
 
     public void enable() {
         change(() -> accounts.enable(chosen()), "The account is enabled.");
+    }
+
+    /** Mails the link to another password. */
+    public void sendReset() {
+        change(() -> letters.sendReset(chosen()), "The link is on its way.");
+    }
+
+    /** For somebody who lost the second factor. */
+    public void removeSecondFactor() {
+        change(() -> factors.reset(chosen()), "The second factor is off; the person is told.");
     }
 
     public Accounts.@Nullable Created getCreated() {

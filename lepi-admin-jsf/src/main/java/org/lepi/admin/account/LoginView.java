@@ -9,16 +9,22 @@ import jakarta.inject.Named;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.lepi.ejb.account.SecondFactorNeeded;
+import org.lepi.ejb.account.http.ConsoleSession;
+import org.lepi.ejb.account.http.SecondFactorCredential;
+import org.lepi.model.failure.LepiException;
 
 /** The sign-in form, and the button that signs out. */
 @Named
 @RequestScoped
 public class LoginView {
+    private static final String CONSOLE = "console:view";
     private static final String HOME = "/index.xhtml";
 
     @Inject
@@ -29,24 +35,41 @@ public class LoginView {
 
     private String email = "";
     private String password = "";
+    private String code = "";
 
-    /** Signs in and goes to the first page; says the same whatever was wrong. */
+    /** Signs in and goes on; says the same whatever was wrong. */
     public void signIn() throws IOException {
+        authenticate(new UsernamePasswordCredential(email, password));
+    }
+
+    /** The second step, where the account has a second factor. */
+    public void sendCode() throws IOException {
+        authenticate(new SecondFactorCredential(code));
+    }
+
+    private void authenticate(Credential credential) throws IOException {
         ExternalContext external = faces.getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
         AuthenticationStatus status = security.authenticate(
-                (HttpServletRequest) external.getRequest(),
+                request,
                 (HttpServletResponse) external.getResponse(),
-                AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(email, password)));
+                AuthenticationParameters.withParams().credential(credential));
         if (status == AuthenticationStatus.SUCCESS) {
-            external.redirect(external.getRequestContextPath() + HOME);
+            external.redirect(external.getRequestContextPath() + (request.isUserInRole(CONSOLE) ? HOME : "/own.xhtml"));
         } else if (status == AuthenticationStatus.SEND_CONTINUE) {
             faces.responseComplete();
+        } else if (request.getAttribute(ConsoleSession.REFUSAL) instanceof SecondFactorNeeded) {
+            external.redirect(external.getRequestContextPath() + "/second.xhtml");
         } else {
-            faces.addMessage(
-                    null,
-                    new FacesMessage(
-                            FacesMessage.SEVERITY_ERROR, "The e-mail address or the password is wrong.", null));
+            say(
+                    request.getAttribute(ConsoleSession.REFUSAL) instanceof LepiException refused
+                            ? String.valueOf(refused.getMessage())
+                            : "The e-mail address or the password is wrong.");
         }
+    }
+
+    private void say(String words) {
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
     }
 
     /** Ends the session and what was granted with it. */
@@ -71,5 +94,13 @@ public class LoginView {
 
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
     }
 }

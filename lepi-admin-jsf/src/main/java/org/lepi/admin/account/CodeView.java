@@ -1,0 +1,165 @@
+package org.lepi.admin.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.lepi.admin.failure.Outcome;
+import org.lepi.ejb.account.Activation;
+import org.lepi.ejb.account.Activation.Person;
+import org.lepi.ejb.account.Activation.Shown;
+import org.lepi.ejb.account.Sender;
+import org.lepi.ejb.account.http.Senders;
+import org.lepi.ejb.account.quota.QuotaSettings;
+import org.lepi.ejb.account.quota.Quotas;
+import org.lepi.model.account.UserType;
+import org.lepi.model.failure.FailureKind;
+import org.lepi.model.failure.LepiException;
+import org.lepi.model.failure.TooManyRequests;
+
+/** The pages that a mailed link leads to, and the one that asks for such a mail. Nobody is signed in there. */
+@Named
+@RequestScoped
+public class CodeView {
+    @Inject
+    private Activation activation;
+
+    @Inject
+    private Quotas quotas;
+
+    @Inject
+    private QuotaSettings settings;
+
+    @Inject
+    private FacesContext faces;
+
+    private String code = "";
+    private String email = "";
+    private String password = "";
+    private String repeated = "";
+    private String fullName = "";
+    private UserType type = UserType.STUDENT;
+    private String language = "en";
+    private boolean done;
+
+    /** Has a code mailed; says the same whether or not there is such an account. */
+    public void request() {
+        run(
+                () -> {
+                    Quotas.Verdict verdict = quotas.take("address " + sender().address(), settings.anonymous());
+                    if (!verdict.allowed()) {
+                        throw new TooManyRequests("There were too many requests. Try later.", verdict.retryAfter());
+                    }
+                    activation.requestReset(email);
+                },
+                "If there is an account with this address, a mail is on its way.");
+    }
+
+    /** Becomes an account. */
+    public void activate() {
+        run(
+                () -> activation.activate(shown(), chosen(), new Person(fullName, type, language), sender()),
+                "Your account is ready. Sign in with your e-mail address and the password.");
+    }
+
+    /** Chooses another password. */
+    public void reset() {
+        run(() -> activation.reset(shown(), chosen(), sender()), "The password is changed. Sign in with it.");
+    }
+
+    /** Moves to the address that the code was sent to. */
+    public void confirmAddress() {
+        run(() -> activation.confirmAddress(shown(), sender()), "The address is changed. Sign in with it.");
+    }
+
+    private void run(Runnable action, String success) {
+        Outcome.of(
+                () -> {
+                    action.run();
+                    done = true;
+                },
+                success);
+    }
+
+    private String chosen() {
+        if (!password.equals(repeated)) {
+            throw new LepiException(FailureKind.INVALID_INPUT, "The two passwords are not the same.");
+        }
+        return password;
+    }
+
+    private Shown shown() {
+        return new Shown(code, null);
+    }
+
+    private Sender sender() {
+        return Senders.of((HttpServletRequest) faces.getExternalContext().getRequest());
+    }
+
+    /** Whether it is done, so that the form is not shown again. */
+    public boolean isDone() {
+        return done;
+    }
+
+    public UserType[] getTypes() {
+        return UserType.values();
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(@Nullable String code) {
+        this.code = code == null ? "" : code.strip();
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getRepeated() {
+        return repeated;
+    }
+
+    public void setRepeated(String repeated) {
+        this.repeated = repeated;
+    }
+
+    public String getFullName() {
+        return fullName;
+    }
+
+    public void setFullName(String fullName) {
+        this.fullName = fullName;
+    }
+
+    public UserType getType() {
+        return type;
+    }
+
+    public void setType(UserType type) {
+        this.type = type;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+}

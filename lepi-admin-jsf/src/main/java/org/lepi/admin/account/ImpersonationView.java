@@ -1,0 +1,75 @@
+package org.lepi.admin.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.UUID;
+import org.lepi.admin.failure.Outcome;
+import org.lepi.ejb.access.Origin;
+import org.lepi.ejb.account.AccountRepository;
+import org.lepi.ejb.account.Impersonation;
+import org.lepi.ejb.account.http.ConsoleSession;
+import org.lepi.ejb.account.http.Senders;
+import org.lepi.model.account.Account;
+
+/** Acting as somebody else, the banner that says so, and the way back. */
+@Named
+@RequestScoped
+public class ImpersonationView {
+    @Inject
+    private Impersonation impersonation;
+
+    @Inject
+    private ConsoleSession session;
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private Origin origin;
+
+    @Inject
+    private FacesContext faces;
+
+    /** Whether somebody acts as somebody else. */
+    public boolean isOn() {
+        return origin.impersonator().isPresent();
+    }
+
+    /** Who is behind it. */
+    public String getBehind() {
+        return origin.impersonator()
+                .flatMap(accounts::find)
+                .map(Account::displayName)
+                .orElse("");
+    }
+
+    public void begin(UUID account) {
+        HttpServletRequest request =
+                (HttpServletRequest) faces.getExternalContext().getRequest();
+        Outcome.of(
+                () -> {
+                    session.impersonate(
+                            request,
+                            impersonation.begin(account, Senders.of(request)).id());
+                    go("/own.xhtml");
+                },
+                "You act as somebody else now.");
+    }
+
+    public void end() {
+        session.endImpersonation((HttpServletRequest) faces.getExternalContext().getRequest());
+        go("/index.xhtml");
+    }
+
+    private void go(String page) {
+        try {
+            faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + page);
+        } catch (IOException gone) {
+            throw new java.io.UncheckedIOException(gone);
+        }
+    }
+}

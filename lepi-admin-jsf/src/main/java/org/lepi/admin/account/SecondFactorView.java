@@ -1,0 +1,111 @@
+package org.lepi.admin.account;
+
+import io.nayuki.qrcodegen.QrCode;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lepi.admin.failure.Outcome;
+import org.lepi.ejb.account.SecondFactors;
+
+/** Setting up and taking off the own second factor. Key and recovery codes are shown once. */
+@Named
+@ViewScoped
+public class SecondFactorView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient SecondFactors factors;
+
+    private String code = "";
+    private @Nullable String key;
+    private @Nullable String uri;
+    private final ArrayList<String> recoveryCodes = new ArrayList<>();
+
+    public boolean isOn() {
+        return factors.isOn();
+    }
+
+    /** How many recovery codes are left. */
+    public int getLeft() {
+        return factors.recoveryCodes();
+    }
+
+    public void begin() {
+        Outcome.of(
+                () -> {
+                    SecondFactors.Enrolment enrolment = factors.begin();
+                    key = enrolment.key();
+                    uri = enrolment.uri();
+                },
+                "Scan the code with your authenticator, then enter what it shows.");
+    }
+
+    public void confirm() {
+        Outcome.of(() -> show(factors.confirm(code)), "The second factor is on.");
+        code = "";
+    }
+
+    public void renew() {
+        Outcome.of(() -> show(factors.renewRecoveryCodes(code)), "There are new recovery codes.");
+        code = "";
+    }
+
+    public void remove() {
+        Outcome.of(() -> factors.remove(code), "The second factor is off.");
+        code = "";
+    }
+
+    private void show(List<String> codes) {
+        key = null;
+        uri = null;
+        recoveryCodes.clear();
+        recoveryCodes.addAll(codes);
+    }
+
+    /** In Base32, in groups of four; null where none is being set up. */
+    public @Nullable String getKey() {
+        return key == null ? null : key.replaceAll("(.{4})(?!$)", "$1 ");
+    }
+
+    /** Side of the QR code in modules, its margin of four on each side included. */
+    public int getQrSize() {
+        return uri == null ? 0 : qr(uri).size + 8;
+    }
+
+    /** The dark modules as an SVG path. */
+    public String getQrPath() {
+        if (uri == null) {
+            return "";
+        }
+        QrCode qr = qr(uri);
+        StringBuilder path = new StringBuilder();
+        for (int y = 0; y < qr.size; y++) {
+            for (int x = 0; x < qr.size; x++) {
+                if (qr.getModule(x, y)) {
+                    path.append('M').append(x + 4).append(' ').append(y + 4).append("h1v1h-1z");
+                }
+            }
+        }
+        return path.toString();
+    }
+
+    private static QrCode qr(String text) {
+        return QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
+    }
+
+    public List<String> getRecoveryCodes() {
+        return recoveryCodes;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+}

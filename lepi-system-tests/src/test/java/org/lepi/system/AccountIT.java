@@ -1,0 +1,265 @@
+package org.lepi.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Accounts as people, administrators and programs meet them, over HTTP and in a browser. */
+@ExtendWith({RunningLepi.class, Chromium.class})
+class AccountIT {
+    private static Administrator administrator;
+
+    @BeforeAll
+    static void prepare() throws Exception {
+        administrator = Administrator.create("account-it@example.org");
+    }
+
+    @Test
+    void guessingLocksAndAnAdministratorUnlocks() throws Exception {
+        Person ada = Person.create("staff");
+        assertEquals(200, ada.signIn(ada.password).status());
+        for (int attempt = 0; attempt < 5; attempt++) {
+            assertEquals(401, ada.signIn("wrong").status());
+        }
+        Api.Answer locked = ada.signIn(ada.password);
+        assertEquals(429, locked.status());
+        assertEquals("urn:lepi:problem:too-many-requests", locked.json().getString("type"));
+        assertTrue(Long.parseLong(
+                        locked.response().headers().firstValue("Retry-After").orElse("0"))
+                > 0);
+        Api operator = Api.asOperator();
+        String lock = operator.get("/pred-api/v1/sign-in-locks").json().getJsonArray("locks").stream()
+                .map(value -> value.asJsonObject())
+                .filter(row -> row.getString("subject").startsWith(ada.email))
+                .findFirst()
+                .orElseThrow()
+                .getString("id");
+        assertEquals(204, operator.delete("/pred-api/v1/sign-in-locks/" + lock).status());
+        assertEquals(200, ada.signIn(ada.password).status());
+    }
+
+    @Test
+    void nobodyLearnsWhoHasAnAccount() throws Exception {
+        for (String email : new String[] {administrator.email(), "nobody@example.org"}) {
+            Api.Answer reset = Api.anonymous().postJson("/pred-api/auth/password-reset", with("email", email));
+            assertEquals(200, reset.status());
+            assertEquals("{}", reset.body());
+            Api.Answer invited = Api.asOperator().postJson("/pred-api/auth/registration", with("email", email));
+            assertEquals(200, invited.status());
+            assertEquals("{}", invited.body());
+        }
+        Api.Answer guessed = Api.anonymous()
+                .send(
+                        "PATCH",
+                        "/pred-api/auth/password-reset/validation",
+                        "application/json",
+                        BodyPublishers.ofString(Json.createObjectBuilder(with("code", "guess"))
+                                .add("password", "eleven blue wings")
+                                .build()
+                                .toString()));
+        assertEquals(400, guessed.status());
+    }
+
+    @Test
+    void aRevokedClientIsRefusedWithinTwoSeconds() throws Exception {
+        Api operator = Api.asOperator();
+        JsonObject draft = Json.createObjectBuilder()
+                .add("title", "Museum")
+                .add("roles", Json.createArrayBuilder().add("partner"))
+                .add("scopes", Json.createArrayBuilder().add("taxa:view"))
+                .add("networks", "127.0.0.0/8 ::1/128")
+                .add("quota", "4/PT1S,1000/P1D")
+                .build();
+        JsonObject created = operator.postJson("/pred-api/v1/clients", draft).json();
+        Api client = Api.withToken(clientToken(created));
+        Api.Answer first = client.get("/pred-api/v1/taxa?limit=1");
+        assertEquals(200, first.status(), first.body());
+        assertTrue(first.response()
+                .headers()
+                .firstValue("RateLimit-Policy")
+                .orElse("")
+                .startsWith("\"PT1S\";q=4;w=1"));
+        assertEquals(403, client.get("/pred-api/v1/models").status());
+        int refused = 0;
+        for (int request = 0; request < 20; request++) {
+            refused += client.get("/pred-api/users/me").status() == 429 ? 1 : 0;
+        }
+        assertTrue(refused > 5, refused + " refused");
+        assertEquals(
+                204,
+                operator.delete("/pred-api/v1/clients/" + created.getString("id"))
+                        .status());
+        Instant limit = Instant.now().plus(Duration.ofSeconds(2));
+        while (client.get("/pred-api/users/me").status() != 401) {
+            assertTrue(Instant.now().isBefore(limit), "not refused after 2 s");
+        }
+    }
+
+    @Test
+    void theSecondFactorIsSetUpAndAskedFor() throws Exception {
+        Inspection.everywhere(inspection -> {
+            Person ada = Person.create("staff");
+            signIn(inspection, ada.email, ada.password);
+            Page page = inspection.page();
+            inspection.open("/lepi-admin/own.xhtml");
+            inspection.look("own-account");
+            button(page, "Set up a second factor");
+            Authenticator telephone = new Authenticator(page.locator("#key").innerText());
+            inspection.look("own-factor-key");
+            page.getByLabel("Code of the authenticator").fill(telephone.code());
+            button(page, "Switch it on");
+            assertThat(page.locator("#recovery li")).hasCount(10);
+            inspection.look("own-recovery-codes");
+            String recovery = page.locator("#recovery li").first().innerText();
+            button(page, "Sign out");
+            Api.Answer needed = ada.signIn(ada.password);
+            assertEquals(401, needed.status());
+            assertEquals("urn:lepi:problem:second-factor-needed", needed.json().getString("type"));
+            fillSignIn(page, ada.email, ada.password);
+            inspection.look("sign-in-second");
+            page.getByLabel("Code of your authenticator, or a recovery code").fill(recovery);
+            page.keyboard().press("Enter");
+            assertThat(heading(page, "Dashboard")).isVisible();
+            JsonObject complete = Json.createObjectBuilder(ada.credentials(ada.password))
+                    .add("totp", telephone.nextCode())
+                    .build();
+            assertEquals(
+                    200,
+                    Api.anonymous().postJson("/pred-api/auth/token", complete).status());
+            assertEquals(
+                    401,
+                    Api.anonymous().postJson("/pred-api/auth/token", complete).status());
+        });
+    }
+
+    @Test
+    void anAdministratorActsAsSomebodyAndComesBack() throws Exception {
+        Inspection.everywhere(inspection -> {
+            Person ada = Person.create("curator");
+            signIn(inspection, administrator.email(), administrator.password());
+            Page page = inspection.page();
+            inspection.open("/lepi-admin/account.xhtml?id=" + ada.id);
+            button(page, "Act as this person");
+            assertThat(page.locator("#impersonation")).containsText("acts as Ada Tester");
+            inspection.look("impersonation");
+            inspection.open("/lepi-admin/accounts.xhtml");
+            assertThat(page.locator("#impersonation, h1").first()).isVisible();
+            inspection.open("/lepi-admin/own.xhtml");
+            button(page, "Back to the own account");
+            assertThat(heading(page, "Dashboard")).isVisible();
+            assertThat(page.locator("#impersonation")).hasCount(0);
+        });
+    }
+
+    @Test
+    void pagesForCodesAreOpenAndInOrder() throws Exception {
+        Inspection.everywhere(inspection -> {
+            Page page = inspection.page();
+            inspection.open("/lepi-admin/activate.xhtml#the-code");
+            assertThat(page.getByLabel("Code")).hasValue("the-code");
+            assertTrue(!page.url().contains("the-code"), page.url());
+            inspection.look("activate");
+            for (String name : new String[] {"reset", "address", "forgotten"}) {
+                inspection.open("/lepi-admin/" + name + ".xhtml");
+                inspection.look(name);
+            }
+            page.getByLabel("E-mail address").fill("nobody@example.org");
+            button(page, "Send me a link");
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("If there is an account");
+        });
+    }
+
+    @Test
+    void whoTriesTheDecoyIsNoted() throws Exception {
+        Api.Answer page = Api.anonymous().getAs("/admin/", "text/html");
+        assertEquals(200, page.status());
+        assertTrue(page.body().contains("password"));
+        Api.Answer tried = Api.anonymous()
+                .post(
+                        "/admin/login/",
+                        "application/x-www-form-urlencoded",
+                        "username=root&password=toor".getBytes(StandardCharsets.UTF_8));
+        assertEquals(200, tried.status());
+        assertTrue(tried.body().contains("correct username"));
+    }
+
+    private static String clientToken(JsonObject client) throws IOException, InterruptedException {
+        String form = "grant_type=client_credentials&client_id=" + client.getString("clientId") + "&client_secret="
+                + client.getString("clientSecret");
+        return Api.anonymous()
+                .post(
+                        "/pred-api/oauth/token",
+                        "application/x-www-form-urlencoded",
+                        form.getBytes(StandardCharsets.UTF_8))
+                .json()
+                .getString("access_token");
+    }
+
+    private static JsonObject with(String name, String value) {
+        return Json.createObjectBuilder().add(name, value).build();
+    }
+
+    private static void signIn(Inspection inspection, String email, String password) {
+        inspection.open("/lepi-admin/login.xhtml");
+        fillSignIn(inspection.page(), email, password);
+        assertThat(heading(inspection.page(), "Dashboard")).isVisible();
+    }
+
+    private static void fillSignIn(Page page, String email, String password) {
+        page.getByLabel("E-mail address").fill(email);
+        page.getByLabel("Password").fill(password);
+        page.keyboard().press("Enter");
+        page.waitForLoadState();
+    }
+
+    private static com.microsoft.playwright.Locator heading(Page page, String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static void button(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .click();
+    }
+
+    /** Somebody whom the operator has added. */
+    private record Person(String id, String email, String password) {
+        static Person create(String role) throws IOException, InterruptedException {
+            String email = UUID.randomUUID() + "@example.org";
+            JsonObject created = Api.asOperator()
+                    .postJson(
+                            "/pred-api/v1/accounts",
+                            Json.createObjectBuilder()
+                                    .add("email", email)
+                                    .add("fullName", "Ada Tester")
+                                    .add("roles", Json.createArrayBuilder().add(role))
+                                    .build())
+                    .json();
+            return new Person(created.getString("id"), email, created.getString("initialPassword"));
+        }
+
+        JsonObject credentials(String secret) {
+            return Json.createObjectBuilder()
+                    .add("email", email)
+                    .add("password", secret)
+                    .build();
+        }
+
+        Api.Answer signIn(String secret) throws IOException, InterruptedException {
+            return Api.anonymous().postJson("/pred-api/auth/token", credentials(secret));
+        }
+    }
+}
