@@ -1,8 +1,9 @@
 /** An answer that is not the one hoped for, as RFC 9457 describes it. Status 0: no answer at all. */
 export class Problem extends Error {
-  constructor(status, { title = "", detail = "", instance = "", violations = [] } = {}, retryAfter = null) {
+  constructor(status, { type = "", title = "", detail = "", instance = "", violations = [] } = {}, retryAfter = null) {
     super(detail || title || `HTTP ${status}`);
     this.status = status;
+    this.type = type;
     this.detail = detail;
     this.instance = instance;
     this.violations = violations;

@@ -45,8 +45,9 @@ function forget() {
   session.dispatchEvent(new Event("change"));
 }
 
-export async function signIn(email, password) {
-  const tokens = await post("", { email, password });
+/** Signs in; `totp` is a code of the second factor, or empty. */
+export async function signIn(email, password, totp) {
+  const tokens = await post("", totp ? { email, password, totp } : { email, password });
   keep(tokens);
   sessionStorage.setItem(userKey, JSON.stringify(tokens.user));
   session.dispatchEvent(new Event("change"));

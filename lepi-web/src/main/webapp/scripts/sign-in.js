@@ -29,9 +29,14 @@ async function submitted(form) {
   }
   try {
     email = form.email.value.trim();
-    await signIn(email, form.password.value);
+    await signIn(email, form.password.value, form.totp.value.trim());
     return true;
   } catch (problem) {
+    if (problem.type === "urn:lepi:problem:second-factor-needed") {
+      field(form, "second").hidden = false;
+      form.totp.focus();
+      return false;
+    }
     const key = `sign-in-${problem.status}`;
     place.replaceChildren(problemBox(problem, problem.violations, hasWords(key) ? key : undefined));
     place.focus();

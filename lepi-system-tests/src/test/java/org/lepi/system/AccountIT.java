@@ -184,6 +184,23 @@ class AccountIT {
     }
 
     @Test
+    void theMobileBackendsAddressesAnswerToo() throws Exception {
+        Person ada = Person.create("researcher");
+        JsonObject tokens = Api.anonymous()
+                .postJson("/mob-api/auth/token/", ada.credentials(ada.password))
+                .json();
+        Api own = Api.withToken(tokens.getString("access"));
+        assertEquals(ada.email, own.get("/mob-api/users/me/").json().getString("email"));
+        assertEquals(403, own.get("/mob-api/users/").status());
+        assertEquals(401, Api.anonymous().get("/mob-api/users/me/").status());
+        assertEquals(
+                200,
+                Api.anonymous()
+                        .postJson("/mob-api/auth/password-reset/", with("email", ada.email))
+                        .status());
+    }
+
+    @Test
     void whoTriesTheDecoyIsNoted() throws Exception {
         Api.Answer page = Api.anonymous().getAs("/admin/", "text/html");
         assertEquals(200, page.status());

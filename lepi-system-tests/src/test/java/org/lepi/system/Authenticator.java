@@ -19,8 +19,8 @@ final class Authenticator {
         long bits = 0;
         int count = 0;
         int at = 0;
-        for (char letter : letters.toCharArray()) {
-            bits = bits << 5 | BASE32.indexOf(letter);
+        for (int index = 0; index < letters.length(); index++) {
+            bits = bits << 5 | BASE32.indexOf(letters.charAt(index));
             count += 5;
             if (count >= 8 && at < key.length) {
                 key[at++] = (byte) (bits >> (count - 8));

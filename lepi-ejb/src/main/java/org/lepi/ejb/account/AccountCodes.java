@@ -1,7 +1,6 @@
 package org.lepi.ejb.account;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -130,10 +129,13 @@ public class AccountCodes {
         return code;
     }
 
-    /** Codes are forgotten 30 days after their end. */
-    @Schedule(hour = "3", minute = "37", persistent = false)
-    public void forget() {
-        entities.createQuery("delete from AccountCode c where c.expiresAt < :limit")
+    /**
+     * Forgets codes 30 days after their end.
+     *
+     * @return number of codes
+     */
+    public int forget() {
+        return entities.createQuery("delete from AccountCode c where c.expiresAt < :limit")
                 .setParameter("limit", clock.instant().minus(Duration.ofDays(30)))
                 .executeUpdate();
     }

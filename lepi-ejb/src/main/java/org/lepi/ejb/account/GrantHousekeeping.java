@@ -5,24 +5,31 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Optional;
+import org.lepi.ejb.account.quota.QuotaBuckets;
 import org.lepi.ejb.job.JobHandler;
 import org.lepi.ejb.job.JobRun;
 import org.lepi.ejb.job.Recurrence;
 import org.lepi.model.identity.JsonParts;
 
-/** Forgets grants that have ended, each hour. */
+/** Forgets grants and codes that have ended, failures that are past and quotas that are full, each hour. */
 @ApplicationScoped
 public class GrantHousekeeping implements JobHandler {
     private Grants grants;
+    private AccountCodes codes;
+    private SignInGuard guard;
+    private QuotaBuckets buckets;
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
     protected GrantHousekeeping() {}
 
-    /** Of the installation's grants. */
+    /** With its collaborators. */
     @Inject
-    public GrantHousekeeping(Grants grants) {
+    public GrantHousekeeping(Grants grants, AccountCodes codes, SignInGuard guard, QuotaBuckets buckets) {
         this.grants = grants;
+        this.codes = codes;
+        this.guard = guard;
+        this.buckets = buckets;
     }
 
     @Override
@@ -37,6 +44,11 @@ public class GrantHousekeeping implements JobHandler {
 
     @Override
     public JsonObject run(JobRun run) {
-        return JsonParts.object().add("forgotten", grants.forgetExpired()).build();
+        return JsonParts.object()
+                .add("forgotten", grants.forgetExpired())
+                .add("codes", codes.forget())
+                .add("failures", guard.forget())
+                .add("quotas", buckets.forgetFull())
+                .build();
     }
 }

@@ -139,6 +139,17 @@ public class SignInGuard {
         }
     }
 
+    /**
+     * Forgets what failed two days ago.
+     *
+     * @return number of rows
+     */
+    public int forget() {
+        return entities.createQuery("delete from SignInLock l where l.lastFailureAt < :limit")
+                .setParameter("limit", clock.instant().minus(MEMORY.multipliedBy(2)))
+                .executeUpdate();
+    }
+
     private void record(
             AuditAction action, Admission admission, @Nullable Account account, Map<String, String> details) {
         audit.record(

@@ -3,13 +3,11 @@ package org.lepi.ejb.account;
 import static org.lepi.model.account.Permission.ACCOUNTS_CHANGE;
 import static org.lepi.model.account.Permission.ACCOUNTS_VIEW;
 
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -90,13 +88,5 @@ public class SignInLocks {
         audit.record(AuditEvent.done(AuditAction.UNLOCKED, "accounts", null, "")
                 .with(Map.of("locked", Integer.toString(locked))));
         return locked;
-    }
-
-    /** What happened two days ago counts no more. */
-    @Schedule(hour = "*", minute = "27", persistent = false)
-    public void forget() {
-        entities.createQuery("delete from SignInLock l where l.lastFailureAt < :limit")
-                .setParameter("limit", clock.instant().minus(Duration.ofDays(2)))
-                .executeUpdate();
     }
 }

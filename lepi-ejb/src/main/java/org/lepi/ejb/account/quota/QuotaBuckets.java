@@ -1,7 +1,6 @@
 package org.lepi.ejb.account.quota;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -49,10 +48,13 @@ public class QuotaBuckets {
         return new Taken(((Number) row[0]).longValue(), ((Number) row[1]).doubleValue());
     }
 
-    /** A bucket that has had the time to fill is as good as none. */
-    @Schedule(hour = "*", minute = "47", persistent = false)
-    public void forgetFull() {
-        entities.createNativeQuery(
+    /**
+     * Forgets buckets that have had the time to fill: they are as good as none.
+     *
+     * @return number of buckets
+     */
+    public int forgetFull() {
+        return entities.createNativeQuery(
                         "delete from quota_bucket where refilled_at < now() - make_interval(secs => window_seconds)")
                 .executeUpdate();
     }
