@@ -2,6 +2,7 @@ package org.lepi.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +26,9 @@ class ConsoleListsIT {
     private static final List<String> LANGUAGES = List.of("de", "fr", "it", "en");
     private static final List<String> ENTITIES =
             List.of("accounts", "audit", "identifications", "images", "predictions", "taxa", "versions");
+
+    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
 
     private static Administrator administrator;
 
@@ -160,6 +166,46 @@ class ConsoleListsIT {
             page.getByLabel("Forget the view Only families").click();
             assertThat(link(page, "Only families")).hasCount(0);
         });
+    }
+
+    @Test
+    void aFileIsTriedLookedAtAndKept() throws Exception {
+        Inspection.everywhere(inspection -> {
+            ConsoleIT.signIn(inspection, administrator);
+            Page page = inspection.page();
+            String genus = "Importgenus" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+            inspection.open("/lepi-admin/list.xhtml?of=taxa");
+            link(page, "Import").click();
+            inspection.look("import-file");
+            send(page, "broken.xlsx", new byte[] {'P', 'K', 3, 4, 5, 6});
+            assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("damaged spreadsheet");
+            String rows = "Wetenschappelijk;family;genus\n" + genus + " alba;Nymphalidae;" + genus + "\n" + genus
+                    + " nigra;Nymphalidae;" + genus + "\n";
+            send(page, "moths.csv", ("\uFEFF" + rows).getBytes(UTF_16LE));
+            assertThat(page.getByLabel("family")).hasValue("family");
+            page.getByLabel("Wetenschappelijk").selectOption("scientificName");
+            inspection.look("import-columns");
+            button(page, "Try").click();
+            assertThat(page.getByText("tried", new Page.GetByTextOptions().setExact(true)))
+                    .isVisible(PATIENTLY);
+            inspection.look("import-tried");
+            assertThat(page.locator(".cards li").first()).containsText("3");
+            inspection.open("/lepi-admin/list.xhtml?of=taxa&q=" + genus);
+            assertThat(page.locator("tbody tr")).hasCount(0);
+            page.goBack();
+            button(page, "Keep these rows").click();
+            assertThat(page.getByText("done", new Page.GetByTextOptions().setExact(true)))
+                    .isVisible(PATIENTLY);
+            inspection.look("import-done");
+            inspection.open("/lepi-admin/list.xhtml?of=taxa&q=" + genus);
+            assertThat(page.locator("tbody tr")).hasCount(3);
+        });
+    }
+
+    private static void send(Page page, String name, byte[] content) {
+        page.getByLabel("File", new Page.GetByLabelOptions().setExact(true))
+                .setInputFiles(new FilePayload(name, "application/octet-stream", content));
+        button(page, "Send").click();
     }
 
     private static void unfold(Page page, String name) {

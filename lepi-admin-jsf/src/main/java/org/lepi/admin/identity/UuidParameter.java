@@ -1,13 +1,13 @@
 package org.lepi.admin.identity;
 
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
-import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lepi.model.failure.FailureKind;
+import org.lepi.model.failure.LepiException;
 
 /** An identifier in an address; an empty one is none. */
 @FacesConverter("lepi.uuid")
@@ -20,7 +20,7 @@ public class UuidParameter implements Converter<UUID> {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException wrong) {
-            throw new ConverterException(new FacesMessage("The address has no valid identifier."), wrong);
+            throw new LepiException(FailureKind.NOT_FOUND, "There is nothing with the identifier " + text + ".", wrong);
         }
     }
 

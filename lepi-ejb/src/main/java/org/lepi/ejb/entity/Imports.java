@@ -163,7 +163,8 @@ public class Imports {
         run.mapping().keySet().forEach(field -> columns.put(field, run.mapping().getString(field)));
         ImportOutcome outcome = importOf(run.kind())
                 .run(new ByteArrayInputStream(run.content().getBytes(UTF_8)), run.delimiter(), columns, isTrial);
-        run.cameOut(outcome.json());
+        // an import reads and writes past the entity manager, which forgets what it had read
+        locked(id).cameOut(outcome.json());
         if (!isTrial) {
             audit.record(AuditEvent.done(AuditAction.IMPORTED, run.kind(), null, run.fileName())
                     .with(Map.of(
