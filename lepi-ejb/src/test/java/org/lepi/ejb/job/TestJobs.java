@@ -29,7 +29,7 @@ import org.lepi.model.job.JobEvent;
 import org.lepi.model.job.JobState;
 
 /** The job machine on a database: what the container does with transactions is done here by hand. */
-final class TestJobs {
+public final class TestJobs {
     static final UUID CALLER = UUID.fromString("01900000-0000-7000-8000-000000000001");
 
     private final Transactions transactions;
@@ -40,11 +40,12 @@ final class TestJobs {
     final List<JobEnded> ended = new CopyOnWriteArrayList<>();
 
     /** Runs work in a transaction of its own. */
-    interface Transactions {
+    public interface Transactions {
         <T> T run(Function<EntityManager, T> work);
     }
 
-    TestJobs(Transactions transactions, DataSource dataSource, JobHandler... handlers) {
+    /** A machine with these handlers. */
+    public TestJobs(Transactions transactions, DataSource dataSource, JobHandler... handlers) {
         this.transactions = transactions;
         this.dataSource = dataSource;
         this.handlers = new JobHandlers(List.of(handlers));
@@ -72,7 +73,8 @@ final class TestJobs {
                 (proxy, method, arguments) -> unclosed);
     }
 
-    Jobs jobs(EntityManager entities) {
+    /** Jobs in the entity manager's transaction. */
+    public Jobs jobs(EntityManager entities) {
         return new Jobs(entities, of(entities), handlers, caller, Clock.systemUTC());
     }
 

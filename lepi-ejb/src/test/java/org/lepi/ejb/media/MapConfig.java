@@ -4,6 +4,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 
@@ -17,6 +18,9 @@ public final class MapConfig {
                 MapConfig.class.getClassLoader(), new Class<?>[] {Config.class}, (proxy, method, arguments) -> {
                     String key = (String) arguments[0];
                     String value = values.get(key);
+                    if (method.getName().equals("getOptionalValue")) {
+                        return Optional.ofNullable(value).map(text -> convert(text, (Class<?>) arguments[1]));
+                    }
                     if (value == null) {
                         throw new NoSuchElementException(key);
                     }
@@ -32,6 +36,9 @@ public final class MapConfig {
         }
         if (type == Long.class) {
             return Long.valueOf(value);
+        }
+        if (type == Boolean.class) {
+            return Boolean.valueOf(value);
         }
         return type == Duration.class ? Duration.parse(value) : value;
     }

@@ -1,0 +1,35 @@
+package org.lepi.ejb.mail;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.lepi.model.mail.MailTemplateVersion;
+import org.lepi.model.mail.MailTexts;
+import org.lepi.model.mail.MailType;
+
+/** The texts that are in force: the latest version, or what lepi comes with. */
+final class CurrentTexts {
+    private final EntityManager entities;
+
+    CurrentTexts(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    MailTexts of(MailType type, String language) {
+        return versions(type, language).stream()
+                .findFirst()
+                .flatMap(latest -> Optional.ofNullable(latest.texts()))
+                .orElseGet(() -> DefaultTexts.of(type, language));
+    }
+
+    /** All versions, the latest first. */
+    List<MailTemplateVersion> versions(MailType type, String language) {
+        return entities.createQuery(
+                        "select v from MailTemplateVersion v where v.type = :type and v.language = :language"
+                                + " order by v.number desc",
+                        MailTemplateVersion.class)
+                .setParameter("type", type)
+                .setParameter("language", language)
+                .getResultList();
+    }
+}

@@ -1,0 +1,144 @@
+package org.lepi.ejb.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lepi.ejb.database.TestDatabase;
+import org.lepi.model.failure.FailureKind;
+import org.lepi.model.failure.LepiException;
+import org.lepi.model.mail.MailTexts;
+import org.lepi.model.mail.MailType;
+
+class MailTemplatesTest {
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    private final TestMails test = new TestMails(database, 25);
+
+    static Stream<String> typesAndLanguages() {
+        return Stream.of(MailType.values())
+                .flatMap(type -> MailSettings.LANGUAGES.stream().map(language -> type.word() + " " + language));
+    }
+
+    @ParameterizedTest
+    @MethodSource("typesAndLanguages")
+    void everyTypeHasTextsInEveryLanguageThatCouldBeSaved(String which) {
+        MailType type = MailType.of(which.split(" ", -1)[0]);
+        String language = which.split(" ", -1)[1];
+        MailTexts texts = DefaultTexts.of(type, language);
+        assertEquals(List.of(), MailRendering.check(type, texts));
+        MailTexts mail = MailRendering.render(type, texts, MailRendering.samples(type), language);
+        for (var variable : type.variables()) {
+            assertTrue(
+                    mail.text().contains(variable.sample()) || mail.subject().contains(variable.sample()),
+                    variable.name());
+        }
+        assertFalse((mail.subject() + mail.html() + mail.text()).contains("{{"), mail.text());
+        assertTrue(mail.html().contains("<html lang=\"" + language + "\">"));
+        assertFalse(mail.text().contains("ß"), "Swiss spelling");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{password}}",
+                "{{name.class}}",
+                "{{#name}}{{class.name}}{{/name}}",
+                "{{#name}}{{length}}{{/name}}",
+                "{{.}}",
+                "{{this}}",
+                "{{{name}}}",
+                "{{& name}}",
+                "{{> frame.html}}",
+                "{{=<% %>=}}<% name %>",
+                "{{#name}}never closed"
+            })
+    void whatIsNoPlainVariableIsRefused(String template) {
+        refused(new MailTexts("Reset", "<p>" + template + "</p>", "text"), "html");
+        refused(new MailTexts("Reset", "<p>html</p>", template), "text");
+        refused(new MailTexts(template, "<p>html</p>", "text"), "subject");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "<img src=x onerror=alert(1)>",
+                "<a href=\"javascript:alert(1)\">x</a>",
+                "<p onclick=\"alert(1)\">x</p>",
+                "<style>p { background: url(https://x.example.org) }</style>",
+                "<iframe src=\"https://x.example.org\"></iframe>",
+                "<form action=\"https://x.example.org\"><input></form>",
+                "<svg><script>alert(1)</script></svg>"
+            })
+    void htmlThatRunsOrLoadsSomethingIsRefused(String html) {
+        refused(new MailTexts("Reset", "<p>{{name}}</p>" + html, "text"), "html");
+    }
+
+    @Test
+    void aSecretIsNotForTheSubject() {
+        refused(new MailTexts("Code {{code}}", "<p>x</p>", "x"), "subject");
+    }
+
+    @Test
+    void aValueIsTextHoweverItLooks() {
+        MailTexts texts = new MailTexts("{{name}}", "<p>{{name}}</p><a href=\"{{link}}\">go</a>", "{{name}}");
+        MailTexts mail = MailRendering.render(
+                MailType.PASSWORD_RESET,
+                texts,
+                Map.of(
+                        "name", "<script>alert(1)</script>{{code}}\r\nBcc: all@example.org",
+                        "link", "javascript:alert(1)",
+                        "code", "48201739",
+                        "expires", "now",
+                        "institution", "<b>Museum</b>"),
+                "en");
+        assertFalse(mail.html().contains("<script"), mail.html());
+        assertFalse(mail.html().contains("javascript:"), mail.html());
+        assertFalse(mail.html().contains("<b>"), mail.html());
+        assertFalse(mail.html().contains("48201739") || mail.text().contains("48201739"), "no template in a value");
+        assertEquals(1, mail.subject().lines().count());
+    }
+
+    @Test
+    void anEditedTextIsInForceUntilItIsReset() {
+        MailTexts mine = new MailTexts("Neu für {{name}}", "<p>Code {{code}}</p>", "Code {{code}}");
+        database.transact(em -> test.templates(em).edit(MailType.PASSWORD_RESET, "de", mine, 0));
+        assertEquals(mine, current());
+        LepiException stale = assertThrows(
+                LepiException.class,
+                () -> database.transact(em -> test.templates(em).edit(MailType.PASSWORD_RESET, "de", mine, 0)));
+        assertEquals(FailureKind.CONFLICT, stale.kind());
+        database.transact(em -> test.templates(em).reset(MailType.PASSWORD_RESET, "de", 1));
+        assertEquals(DefaultTexts.of(MailType.PASSWORD_RESET, "de"), current());
+        var history = test.templates(database.entityManager()).history(MailType.PASSWORD_RESET, "de");
+        assertEquals(2, history.size());
+        assertEquals(TestMails.CALLER, history.get(0).authorId());
+        assertEquals(mine, history.get(1).texts());
+    }
+
+    private MailTexts current() {
+        return test.templates(database.entityManager()).current(MailType.PASSWORD_RESET, "de");
+    }
+
+    private void refused(MailTexts texts, String field) {
+        LepiException refused = assertThrows(
+                LepiException.class,
+                () -> database.transact(em -> test.templates(em).edit(MailType.PASSWORD_RESET, "de", texts, 0)));
+        assertEquals(FailureKind.INVALID_INPUT, refused.kind());
+        assertTrue(
+                refused.violations().stream()
+                        .anyMatch(violation -> violation.field().equals(field)),
+                refused.violations().toString());
+    }
+}
