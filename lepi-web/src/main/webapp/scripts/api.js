@@ -22,6 +22,14 @@ const authorized = (path, options = {}) =>
 /** What anybody may read. */
 export const readPublic = async (path) => (await call(api + path)).json();
 
+/** What anybody may send. */
+export const sendPublic = (path, body) =>
+  call(api + path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+
 /** A document outside the API, as JSON. */
 export const readDocument = async (path) => (await call(path, { headers: { Accept: "application/json" } })).json();
 

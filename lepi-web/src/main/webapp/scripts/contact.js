@@ -1,12 +1,16 @@
-/** The operator's address, as the server is configured. */
+/** The operator's address and the form to write to them, as the server is configured. */
 import "./account.js";
-import { readPublic } from "./api.js";
-import { showProblem } from "./messages.js";
+import { readPublic, sendPublic } from "./api.js";
+import { clearErrors, focusFirstError, problemBox, showError, showProblem } from "./messages.js";
 import { field, fillOrHide, loadParts } from "./parts.js";
+import { say } from "./words.js";
 
 const address = document.getElementById("address");
+const form = document.getElementById("message");
+const failure = document.getElementById("message-problem");
 
-function show({ institution, contactEmail, contactText }) {
+function show({ institution, contactEmail, contactText, contactForm }) {
+  form.hidden = !contactForm;
   fillOrHide(field(address, "institution"), institution);
   fillOrHide(field(address, "contactText"), contactText);
   const link = field(address, "contactEmail");
@@ -16,6 +20,35 @@ function show({ institution, contactEmail, contactText }) {
   address.hidden = !institution && !contactText && !contactEmail;
   document.getElementById("no-address").hidden = !address.hidden;
 }
+
+/** Says what the server refuses beside the field that it is about. */
+function showRefusal(problem) {
+  const known = problem.violations.filter(({ field: name }) => form.elements[name]);
+  known.forEach(({ field: name, message }) => showError(form.elements[name], message));
+  if (known.length === 0) {
+    failure.replaceChildren(problemBox(problem));
+  }
+  focusFirstError(form);
+}
+
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  clearErrors(form);
+  failure.replaceChildren();
+  const button = form.querySelector("button");
+  button.disabled = true;
+  try {
+    await sendPublic("/contact", Object.fromEntries(new FormData(form)));
+    form.hidden = true;
+    const sent = document.getElementById("message-sent");
+    sent.textContent = say("message-sent");
+    sent.focus();
+  } catch (problem) {
+    showRefusal(problem);
+  } finally {
+    button.disabled = false;
+  }
+});
 
 await loadParts();
 try {

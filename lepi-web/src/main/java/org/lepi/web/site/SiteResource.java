@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.lepi.ejb.mail.ContactForm;
 import org.lepi.ejb.prediction.PublicCounts;
 import org.lepi.model.identity.JsonParts;
 
@@ -21,6 +22,9 @@ public class SiteResource {
 
     @Inject
     private SiteSettings settings;
+
+    @Inject
+    private ContactForm contact;
 
     @GET
     @Path("statistics")
@@ -44,6 +48,7 @@ public class SiteResource {
                 .add("institution", settings.institution())
                 .add("contactEmail", settings.contactEmail())
                 .add("contactText", settings.contactText())
+                .add("contactForm", contact.isOpen())
                 .build();
     }
 }
