@@ -8,12 +8,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
 import org.lepi.admin.failure.Outcome;
+import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.access.Origin;
 import org.lepi.ejb.account.AccountRepository;
 import org.lepi.ejb.account.Impersonation;
 import org.lepi.ejb.account.http.ConsoleSession;
 import org.lepi.ejb.account.http.Senders;
 import org.lepi.model.account.Account;
+import org.lepi.model.account.Permission;
 
 /** Acting as somebody else, the banner that says so, and the way back. */
 @Named
@@ -29,6 +31,9 @@ public class ImpersonationView {
     private AccountRepository accounts;
 
     @Inject
+    private CurrentAccount current;
+
+    @Inject
     private Origin origin;
 
     @Inject
@@ -37,6 +42,11 @@ public class ImpersonationView {
     /** Whether somebody acts as somebody else. */
     public boolean isOn() {
         return origin.impersonator().isPresent();
+    }
+
+    /** Whether the caller may act as others. */
+    public boolean isAllowed() {
+        return current.may(Permission.ACCOUNTS_IMPERSONATE) && !isOn();
     }
 
     /** Who is behind it. */

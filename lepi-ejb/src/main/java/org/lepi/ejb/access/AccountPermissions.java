@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,10 +29,17 @@ public class AccountPermissions {
         this.roles = roles;
     }
 
-    /** Its permissions; empty where there is no such account or it is disabled. */
+    /** Its permissions, within the scopes of a program; empty where there is no such account or it is disabled. */
     public Optional<Set<Permission>> of(UUID id) {
         return Optional.ofNullable(entities.find(Account.class, id))
                 .filter(Account::isEnabled)
-                .map(account -> roles.of(account.roles()));
+                .map(this::within);
+    }
+
+    private Set<Permission> within(Account account) {
+        Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+        permissions.addAll(roles.of(account.roles()));
+        account.terms().scopes().ifPresent(permissions::retainAll);
+        return permissions;
     }
 }

@@ -2,6 +2,7 @@ package org.lepi.ejb.account;
 
 import static org.lepi.model.account.Permission.ACCOUNTS_ADD;
 import static org.lepi.model.account.Permission.ACCOUNTS_CHANGE;
+import static org.lepi.model.account.Permission.ACCOUNTS_IMPORT;
 import static org.lepi.model.account.Permission.ACCOUNTS_VIEW;
 import static org.lepi.model.account.Permission.ROLES_CHANGE;
 
@@ -93,7 +94,7 @@ public class Accounts {
      * @param passwordHash as Django writes it, {@code pbkdf2_sha256$…}; replaced at the first sign-in
      * @throws LepiException as for {@link #createPerson}
      */
-    @Permitted(ACCOUNTS_ADD)
+    @Permitted({ACCOUNTS_ADD, ACCOUNTS_IMPORT})
     public Account importPerson(String email, String fullName, Set<Role> roles, String passwordHash) {
         if (!passwords.isAccepted(passwordHash)) {
             throw invalid(List.of(new Violation("passwordHash", "must be a pbkdf2_sha256 hash of Django")));

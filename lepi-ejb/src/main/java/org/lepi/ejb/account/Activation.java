@@ -105,7 +105,7 @@ public class Activation {
     }
 
     private AccountCode good(Kind kind, Shown shown, Sender sender) {
-        SignInGuard.Admission attempt = guard.admit("code", sender.address());
+        SignInGuard.Admission attempt = guard.admitCode(sender.address());
         Optional<AccountCode> code = codes.good(kind, shown.code());
         if (code.isEmpty()) {
             guard.failed(attempt, null);

@@ -3,13 +3,14 @@ package org.lepi.ejb.account;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import org.lepi.ejb.audit.AuditEvent;
 import org.lepi.ejb.audit.AuditTrail;
 import org.lepi.model.account.AccessGrant;
 import org.lepi.model.account.Account;
 import org.lepi.model.audit.AuditAction;
 
-/** Opens the grant of a sign-in that was right, and writes that down. */
+/** Opens the grant of a sign-in that was right, ends it at the sign-out, and writes both down. */
 @Stateless
 @PermitAll
 public class GrantDesk {
@@ -39,5 +40,16 @@ public class GrantDesk {
     public AccessGrant forClient(Account client, Sender sender) {
         audit.record(AuditEvent.done(AuditAction.TOKEN_ISSUED, "clients", client.id(), client.fullName()), client.id());
         return grants.open(client, settings.accessLifetime(), sender);
+    }
+
+    /** Ends a grant as its holder wishes; nothing happens when it has ended before. */
+    public void signOut(UUID grantId) {
+        grants.find(grantId).filter(grant -> grant.revokedAt() == null).ifPresent(grant -> {
+            Account account = grant.account();
+            audit.record(
+                    AuditEvent.done(AuditAction.SIGNED_OUT, AccountFields.area(account), account.id(), account.login()),
+                    account.id());
+            grants.revoke(grantId);
+        });
     }
 }

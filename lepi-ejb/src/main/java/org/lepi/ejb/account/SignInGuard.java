@@ -39,6 +39,7 @@ import org.lepi.model.identity.Uuid7;
 public class SignInGuard {
     private static final Duration MEMORY = Duration.ofDays(1);
     private static final int MAX_LOGIN = 254;
+    private static final String CODE = "code";
 
     private static final String COUNT = """
             insert into sign_in_lock as l (id, kind, subject, failures, last_failure_at, locked_until)
@@ -96,7 +97,20 @@ public class SignInGuard {
     public Admission admit(String login, @Nullable String remoteAddress) {
         String typed = Account.normalized(login);
         String known = typed.length() > MAX_LOGIN ? typed.substring(0, MAX_LOGIN) : typed;
-        Map<Kind, String> subjects = subjects(known.replace("\0", ""), String.valueOf(remoteAddress));
+        return admit(known, subjects(known.replace("\0", ""), String.valueOf(remoteAddress)));
+    }
+
+    /**
+     * Counts an attempt with a mailed code. A code names no login, so only the address can be locked.
+     *
+     * @throws TooManyRequests when the address is locked
+     */
+    public Admission admitCode(@Nullable String remoteAddress) {
+        String address = String.valueOf(remoteAddress);
+        return admit(CODE, new EnumMap<>(Map.of(Kind.ADDRESS, address, Kind.PAIR, CODE + " " + address)));
+    }
+
+    private Admission admit(String login, Map<Kind, String> subjects) {
         Set<Kind> locking = EnumSet.noneOf(Kind.class);
         // always in this order, so that two attempts never wait for each other
         for (Kind kind : List.of(Kind.ADDRESS, Kind.ACCOUNT, Kind.PAIR)) {
@@ -104,7 +118,7 @@ public class SignInGuard {
                 locking.add(kind);
             }
         }
-        return new Admission(known, subjects, locking);
+        return new Admission(login, subjects, locking);
     }
 
     /** The attempt was right: it is not counted, and the login is forgiven at this address. */

@@ -25,6 +25,8 @@ public class Tokens {
 
     private Grants grants;
 
+    private GrantDesk desk;
+
     private AccountSettings settings;
 
     /** For the container's proxies. */
@@ -38,11 +40,13 @@ public class Tokens {
             AccessTokens accessTokens,
             RefreshTokens refreshTokens,
             Grants grants,
+            GrantDesk desk,
             AccountSettings settings) {
         this.signIn = signIn;
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
         this.grants = grants;
+        this.desk = desk;
         this.settings = settings;
     }
 
@@ -91,7 +95,7 @@ public class Tokens {
 
     /** Ends the grant of an access or refresh token; nothing happens for a token that is not, or no longer, good. */
     public void revoke(String token) {
-        refreshTokens.grantOf(token).or(() -> grantOfAccessToken(token)).ifPresent(grants::revoke);
+        refreshTokens.grantOf(token).or(() -> grantOfAccessToken(token)).ifPresent(desk::signOut);
     }
 
     private Optional<UUID> grantOfAccessToken(String token) {

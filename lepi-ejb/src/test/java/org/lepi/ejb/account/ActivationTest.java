@@ -192,6 +192,10 @@ class ActivationTest {
             assertRefused(FailureKind.INVALID_INPUT, () -> guess(sender));
         }
         assertThrows(TooManyRequests.class, () -> guess(sender));
+        for (int number = 1; number < 9; number++) {
+            Sender other = new Sender("198.51.100." + number, null);
+            assertRefused(FailureKind.INVALID_INPUT, () -> guess(other));
+        }
     }
 
     private void guess(Sender sender) {

@@ -207,6 +207,11 @@ final class TestAccounts extends Clock {
         }
 
         @Override
+        public Admission admitCode(@Nullable String remoteAddress) {
+            return database.inTransaction(entities -> on(entities).admitCode(remoteAddress));
+        }
+
+        @Override
         public void succeeded(Admission admission) {
             database.transact(entities -> on(entities).succeeded(admission));
         }
@@ -250,6 +255,7 @@ final class TestAccounts extends Clock {
                 new AccessTokens(keys(entities), settings, this),
                 refreshTokens(entities),
                 grants(entities),
+                new GrantDesk(grants(entities), audit(entities), settings),
                 settings);
     }
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.lepi.ejb.access.Origin;
 import org.lepi.ejb.account.Caller;
+import org.lepi.ejb.account.GrantDesk;
 import org.lepi.ejb.account.GrantUses;
 import org.lepi.ejb.account.Grants;
 import org.lepi.ejb.account.SecondFactorNeeded;
@@ -45,6 +46,9 @@ public class ConsoleSession {
 
     @Inject
     private Grants grants;
+
+    @Inject
+    private GrantDesk desk;
 
     @Inject
     private GrantUses uses;
@@ -122,7 +126,7 @@ public class ConsoleSession {
         if (session != null) {
             for (String name : new String[] {GRANT, OWN_GRANT}) {
                 if (session.getAttribute(name) instanceof UUID grant) {
-                    grants.revoke(grant);
+                    desk.signOut(grant);
                 }
             }
             session.invalidate();
