@@ -19,8 +19,8 @@ public class ConsoleView {
     private static final List<Section> SECTIONS = List.of(
             new Section("collection", List.of("taxa", "images", "identifications"), List.of(Place.TREE)),
             new Section("naming", List.of("predictions", "versions"), List.of(Place.MODELS)),
-            new Section("people", List.of("accounts"), List.of()),
-            new Section("operation", List.of("audit"), List.of()));
+            new Section("people", List.of("accounts", "invitations", "clients"), List.of()),
+            new Section("operation", List.of("jobs", "mails", "recipients", "audit"), List.of()));
 
     @Inject
     private EntityKinds kinds;

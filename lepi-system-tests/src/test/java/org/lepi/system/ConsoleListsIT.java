@@ -24,8 +24,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({RunningLepi.class, Chromium.class})
 class ConsoleListsIT {
     private static final List<String> LANGUAGES = List.of("de", "fr", "it", "en");
-    private static final List<String> ENTITIES =
-            List.of("accounts", "audit", "identifications", "images", "predictions", "taxa", "versions");
+    private static final List<String> ENTITIES = List.of(
+            "accounts",
+            "audit",
+            "clients",
+            "identifications",
+            "images",
+            "invitations",
+            "jobs",
+            "mails",
+            "predictions",
+            "recipients",
+            "taxa",
+            "versions");
 
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
             new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);

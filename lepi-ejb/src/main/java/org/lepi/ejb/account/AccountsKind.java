@@ -1,19 +1,23 @@
 package org.lepi.ejb.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
+import org.lepi.ejb.entity.BulkAction;
 import org.lepi.ejb.entity.Column;
 import org.lepi.ejb.entity.ColumnType;
 import org.lepi.ejb.entity.EntityKind;
 import org.lepi.ejb.entity.EntityTable;
 import org.lepi.ejb.entity.Sort;
+import org.lepi.model.account.Permission;
 
 /** People before administrators. */
 @ApplicationScoped
 public class AccountsKind implements EntityKind {
     private static final EntityTable TABLE = new EntityTable(
-            "account",
-            "account a",
+            null,
+            "(select * from account where kind = 'PERSON') a",
             "a.id",
             List.of(
                     Column.of("login", "a.login", ColumnType.TEXT),
@@ -34,6 +38,18 @@ public class AccountsKind implements EntityKind {
             Sort.of("login"),
             "createdAt");
 
+    private Accounts accounts;
+
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway.Init")
+    protected AccountsKind() {}
+
+    /** With its collaborator. */
+    @Inject
+    public AccountsKind(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
     @Override
     public String name() {
         return "accounts";
@@ -42,5 +58,14 @@ public class AccountsKind implements EntityKind {
     @Override
     public EntityTable table() {
         return TABLE;
+    }
+
+    @Override
+    public List<BulkAction> bulkActions() {
+        return List.of(
+                new BulkAction("disable", Permission.ACCOUNTS_CHANGE, id -> accounts.disable(UUID.fromString(id))),
+                new BulkAction("enable", Permission.ACCOUNTS_CHANGE, id -> accounts.enable(UUID.fromString(id))),
+                new BulkAction(
+                        "demand", Permission.ACCOUNTS_CHANGE, id -> accounts.demandNewPassword(UUID.fromString(id))));
     }
 }

@@ -103,14 +103,13 @@ public class BulkChange {
         EntityKind kind = kinds.permitted(order.kind(), "view");
         effect(kind, order.action());
         List<String> ids = ids(kind, order, MOST_AT_ONCE + 1);
-        EntityForm form = form(kind);
         List<String> labels = new ArrayList<>();
         Map<String, Long> goes = new TreeMap<>();
         Map<String, Long> blocks = new TreeMap<>();
         for (String id : ids.subList(0, Math.min(PREVIEWED, ids.size()))) {
-            labels.add(form.load(id).label());
+            labels.add(label(kind, id));
             if (DELETE.equals(order.action())) {
-                EntityForm.Deletion deletion = form.deletion(id);
+                EntityForm.Deletion deletion = form(kind).deletion(id);
                 deletion.goes().forEach((what, count) -> goes.merge(what, count, Long::sum));
                 deletion.blocks().forEach((what, count) -> blocks.merge(what, count, Long::sum));
             }
@@ -176,10 +175,10 @@ public class BulkChange {
         return lists.page(kind.name(), query, new Listing.Page(after, false, Listing.Page.LARGEST));
     }
 
-    private static boolean isDone(EntityKind kind, String id, Consumer<String> effect, Map<String, String> failures) {
+    private boolean isDone(EntityKind kind, String id, Consumer<String> effect, Map<String, String> failures) {
         String label = id;
         try {
-            label = form(kind).load(id).label();
+            label = label(kind, id);
             effect.accept(id);
             return true;
         } catch (LepiException failure) {
@@ -210,6 +209,14 @@ public class BulkChange {
                 .orElseThrow(() -> new LepiException(FailureKind.NOT_FOUND, "There is no such action."));
         caller.require(known.permission());
         return known.effect();
+    }
+
+    /** What people call it; the first column where there is no form. */
+    private String label(EntityKind kind, String id) {
+        return kind.form()
+                .map(form -> form.load(id).label())
+                .or(() -> lists.label(kind.name(), id))
+                .orElse(id);
     }
 
     private static EntityForm form(EntityKind kind) {

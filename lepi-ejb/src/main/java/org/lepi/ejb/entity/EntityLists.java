@@ -13,6 +13,7 @@ import java.sql.SQLTimeoutException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -134,6 +135,24 @@ public class EntityLists {
                     },
                     "select min(" + column + "), max(" + column + ") from " + table.from());
             return span;
+        });
+    }
+
+    /** What the first column says of one row; empty where there is no such row. */
+    public Optional<String> label(String kind, String id) {
+        EntityTable table = kinds.permitted(kind, "view").table();
+        Column first = table.columns().get(0);
+        return reading(sql -> {
+            var selection = new Selection(table, new ListQuery("", List.of(), List.of(), ZoneOffset.UTC));
+            selection.only(List.of(identifier(id)));
+            return sql
+                    .list(
+                            row -> row(row, List.of(first)),
+                            select(table, List.of(first), selection),
+                            selection.parameters())
+                    .stream()
+                    .map(row -> String.valueOf(row.values().getOrDefault(first.name(), id)))
+                    .findFirst();
         });
     }
 

@@ -28,6 +28,8 @@ public enum MailType {
             secret("code", "48201739"),
             secret("link", "https://lepi.example.org/address/?code=48201739"),
             open("expires", "31.12.2026 12:00")),
+    /** Goes to the old address. */
+    ADDRESS_CHANGED(open("name", "Maria Sibylla Merian"), open("time", "31.12.2026 12:00")),
     JOB_FINISHED(
             open("name", "Maria Sibylla Merian"),
             open("title", "Import of european-moths.csv"),
