@@ -3,7 +3,7 @@ import "./account.js";
 import { showProblem } from "./messages.js";
 import { loadDocument, operationsOf } from "./openapi.js";
 import { operationOf } from "./operation.js";
-import { field, loadParts } from "./parts.js";
+import { field } from "./parts.js";
 import { paragraphs, sentence } from "./prose.js";
 
 const api = document.getElementById("api");
@@ -14,10 +14,15 @@ function element(name, ...content) {
   return made;
 }
 
+// what the document says is English, whatever the language of the page
+const documentLanguage = "en";
+
 function sectionOf({ name, description }) {
   const heading = element("h2", name);
   heading.id = `tag-${name}`;
-  return element("section", heading, element("p", sentence(description)), ...operationsOf(name).map(operationOf));
+  const about = element("p", sentence(description));
+  heading.lang = about.lang = documentLanguage;
+  return element("section", heading, about, ...operationsOf(name).map(operationOf));
 }
 
 function contentsOf({ name }) {
@@ -28,6 +33,7 @@ function contentsOf({ name }) {
   });
   const fold = element("details", element("summary", name), element("ul", ...links));
   fold.className = "fold";
+  fold.lang = documentLanguage;
   return fold;
 }
 
@@ -41,7 +47,6 @@ function show() {
   }
 }
 
-await loadParts();
 try {
   const { info, tags } = await loadDocument();
   field(api, "description").append(...paragraphs(info.description));

@@ -5,7 +5,8 @@ import { withToken } from "./session.js";
 export const api = "/pred-api/v1";
 
 async function call(path, options = {}) {
-  const answer = await fetch(path, options).catch((failure) => {
+  const headers = { "Accept-Language": document.documentElement.lang, ...options.headers };
+  const answer = await fetch(path, { ...options, headers }).catch((failure) => {
     throw failure.name === "AbortError" ? failure : new Problem(0);
   });
   if (!answer.ok) {

@@ -38,7 +38,7 @@ async function sendOnce(prediction, taxon, onDone) {
 
 /** Asks; after a yes the name is sent, and `onDone` called when the prediction has a confirmed name. */
 export function askToConfirm(prediction, taxon, onDone) {
-  field(dialog, "question").replaceChildren(say("question", { name: nameOf(taxon) }));
+  field(dialog, "question").replaceChildren(say("prediction.question", { name: nameOf(taxon) }));
   field(dialog, "problem").replaceChildren();
   confirm.hidden = false;
   confirm.onclick = () => sendOnce(prediction, taxon, onDone);

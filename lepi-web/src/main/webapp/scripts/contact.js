@@ -1,9 +1,9 @@
 /** The operator's address and the form to write to them, as the server is configured. */
 import "./account.js";
 import { readPublic, sendPublic } from "./api.js";
-import { clearErrors, focusFirstError, problemBox, showError, showProblem } from "./messages.js";
-import { field, fillOrHide, loadParts } from "./parts.js";
-import { say } from "./words.js";
+import { clearErrors, focusFirstError, problemBox, serversWords, showError, showProblem } from "./messages.js";
+import { field, fillOrHide } from "./parts.js";
+import { text } from "./words.js";
 
 const address = document.getElementById("address");
 const form = document.getElementById("message");
@@ -24,7 +24,7 @@ function show({ institution, contactEmail, contactText, contactForm }) {
 /** Says what the server refuses beside the field that it is about. */
 function showRefusal(problem) {
   const known = problem.violations.filter(({ field: name }) => form.elements[name]);
-  known.forEach(({ field: name, message }) => showError(form.elements[name], message));
+  known.forEach(({ field: name, message }) => showError(form.elements[name], serversWords(message)));
   if (known.length === 0) {
     failure.replaceChildren(problemBox(problem));
   }
@@ -41,7 +41,7 @@ form.addEventListener("submit", async (event) => {
     await sendPublic("/contact", Object.fromEntries(new FormData(form)));
     form.hidden = true;
     const sent = document.getElementById("message-sent");
-    sent.textContent = say("message-sent");
+    sent.textContent = text("contact.sent");
     sent.focus();
   } catch (problem) {
     showRefusal(problem);
@@ -50,7 +50,6 @@ form.addEventListener("submit", async (event) => {
   }
 });
 
-await loadParts();
 try {
   show(await readPublic("/site"));
 } catch (problem) {

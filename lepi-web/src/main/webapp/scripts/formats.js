@@ -9,10 +9,10 @@ const day = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UT
 /** A probability from 0 to 1; the ends are never rounded into certainty. */
 export function share(probability) {
   if (probability > 0 && probability < 0.001) {
-    return `< ${percent.format(0.001)}`;
+    return `<\u00a0${percent.format(0.001)}`;
   }
   if (probability < 1 && probability > 0.999) {
-    return `> ${percent.format(0.999)}`;
+    return `>\u00a0${percent.format(0.999)}`;
   }
   return percent.format(probability);
 }

@@ -16,12 +16,12 @@ function factsOf(prediction) {
   const { observedOn, place, latitude, longitude, note } = observation ?? {};
   const located = Number.isFinite(latitude) && Number.isFinite(longitude);
   return {
-    model: say("model", model),
+    model: say("answer.model", model),
     createdAt: instant(createdAt),
     duration: timings ? milliseconds(timings.totalMillis) : null,
     observedOn: observedOn ? date(observedOn) : null,
     place,
-    coordinates: located ? say("coordinates", { latitude, longitude }) : null,
+    coordinates: located ? say("answer.coordinates", { latitude, longitude }) : null,
     note,
     reference,
     identifier: id,
@@ -42,7 +42,7 @@ function fillCards(root, results, onConfirm) {
   field(root, "cards").append(...likely.map((result) => cardOf(result, onConfirm)));
   const fold = field(root, "unlikely");
   fold.hidden = unlikely.length === 0;
-  fold.querySelector("summary").append(say("unlikely", { count: count(unlikely.length), share: share(unlikelyBelow) }));
+  fold.querySelector("summary").append(say("answer.unlikely", { count: count(unlikely.length), share: share(unlikelyBelow) }));
   fold.querySelector("ol").append(...unlikely.map((result) => cardOf(result, onConfirm)));
 }
 

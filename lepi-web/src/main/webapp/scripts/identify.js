@@ -1,10 +1,10 @@
 /** The page Identify: from a picture to the answer. */
 import "./account.js";
 import { identificationOf, permanentAddress } from "./identification.js";
-import { clearErrors, focusFirstError, problemBox, showError } from "./messages.js";
+import { clearErrors, focusFirstError, problemBox, serversWords, showError } from "./messages.js";
 import { loadModels } from "./models.js";
 import { addObservation, checkObservation } from "./observation.js";
-import { field, loadParts } from "./parts.js";
+import { field } from "./parts.js";
 import { chosenFile, forgetPicture, pictureAddress, showPictureError } from "./picture.js";
 import { Problem } from "./problem.js";
 import { authenticated } from "./sign-in.js";
@@ -12,6 +12,7 @@ import { predict } from "./upload.js";
 import { say } from "./words.js";
 
 const title = document.getElementById("title");
+const benchTitle = title.textContent;
 const workbench = document.getElementById("workbench");
 const outcome = document.getElementById("outcome");
 const progress = document.getElementById("progress");
@@ -21,7 +22,7 @@ let running = null;
 
 function showStage(sent) {
   const bar = progress.querySelector("progress");
-  const stage = sent < 1 ? "uploading" : "identifying";
+  const stage = sent < 1 ? "identify.uploading" : "identify.identifying";
   if (progress.dataset.stage !== stage) {
     progress.dataset.stage = stage;
     field(progress, "stage").replaceChildren(say(stage));
@@ -46,7 +47,7 @@ function isComplete() {
   problemPlace.replaceChildren();
   checkObservation(workbench);
   if (chosenFile() === null) {
-    showPictureError(say("no-picture"));
+    showPictureError(say("identify.no-picture"));
     return false;
   }
   focusFirstError(workbench);
@@ -63,7 +64,7 @@ function showFailure(problem) {
   }
   const others = problem.violations.filter((violation) => !controlOf(violation));
   for (const violation of problem.violations.filter(controlOf)) {
-    showError(controlOf(violation), violation.message);
+    showError(controlOf(violation), serversWords(violation.message));
   }
   if (problem.violations.length > 0 && others.length === 0) {
     focusFirstError(workbench);
@@ -78,7 +79,7 @@ function showOutcome(prediction) {
   field(outcome, "correct").href = permanentAddress(prediction);
   workbench.hidden = true;
   outcome.hidden = false;
-  title.replaceChildren(say("outcome-title"));
+  title.replaceChildren(say("identify.outcome-title"));
   title.focus();
   scrollTo({ top: 0 });
 }
@@ -121,9 +122,8 @@ outcome.querySelector("[data-action=again]").addEventListener("click", () => {
   workbench.reset();
   workbench.model.dispatchEvent(new Event("change"));
   forgetPicture();
-  title.replaceChildren(say("bench-title"));
+  title.replaceChildren(benchTitle);
   title.focus();
 });
 
-await loadParts();
 await loadModels();

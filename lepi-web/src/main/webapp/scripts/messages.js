@@ -9,25 +9,32 @@ function paragraph(content, className = "") {
   return element;
 }
 
-function keyOf(status) {
-  if (hasWords(`problem-${status}`)) {
-    return `problem-${status}`;
-  }
-  return status >= 500 ? "problem-500" : "problem-400";
+/** The page's words for a problem: by its type where they say more than those for its status. */
+function ownKeyOf({ type, status }) {
+  return [`problem.${type}`, `problem.${status}`].find(hasWords);
 }
 
-/** A problem as an element; `violations` are those not shown elsewhere, `key` names other words than its status does. */
-export function problemBox(problem, violations = problem.violations, key = keyOf(problem.status)) {
+/** What the server says in its own language, because the page has no words that tell as much. */
+export function serversWords(sentence) {
+  const words = document.createElement("span");
+  words.lang = "en";
+  words.append(sentence);
+  return words;
+}
+
+/** A problem as an element; `violations` are those not shown elsewhere, `key` names other words than its type does. */
+export function problemBox(problem, violations = problem.violations, key = ownKeyOf(problem)) {
   const seconds = problem.retryAfter;
   const box = document.createElement("div");
   box.className = "problem";
-  box.append(paragraph(say(key, { wait: seconds ? wait(seconds) : say("some-time") })));
-  if (problem.detail && problem.status < 500) {
-    box.append(paragraph(problem.detail));
+  const general = problem.status < 500 ? "problem.refused" : "problem.failed";
+  box.append(paragraph(say(key ?? general, { wait: seconds ? wait(seconds) : say("problem.some-time") })));
+  if (key === undefined && problem.detail && problem.status < 500 && violations.length === 0) {
+    box.append(paragraph(serversWords(problem.detail)));
   }
-  box.append(...violations.map(({ field, message }) => paragraph(`${field}: ${message}`)));
+  box.append(...violations.map(({ field, message }) => paragraph(serversWords(`${field}: ${message}`))));
   if (problem.instance && problem.status >= 500) {
-    box.append(paragraph(say("incident", { instance: problem.instance }), "small"));
+    box.append(paragraph(say("problem.incident", { instance: problem.instance }), "small"));
   }
   return box;
 }

@@ -11,13 +11,13 @@ const problemPlace = document.getElementById("model-problem");
 
 function optionOf(model) {
   const title = model.title || model.name;
-  const option = new Option(model.default ? text("model-option-default", { title }) : title, model.name);
+  const option = new Option(model.default ? text("identify.model-option-default", { title }) : title, model.name);
   option.defaultSelected = option.selected = Boolean(model.default);
   return option;
 }
 
 function describe({ classes, description, licence }) {
-  about.replaceChildren(say("model-about", { classes: count(classes), description, licence }));
+  about.replaceChildren(say("identify.model-about", { classes: count(classes), description, licence }));
 }
 
 /** Fills the list. A list that cannot be read is said beside it; the server then takes its own default. */
@@ -27,7 +27,7 @@ export async function loadModels() {
     select.replaceChildren(...models.map(optionOf));
     select.disabled = models.length === 0;
     if (models.length === 0) {
-      about.replaceChildren(say("no-models"));
+      about.replaceChildren(say("identify.no-models"));
       return;
     }
     select.addEventListener("change", () => describe(models[select.selectedIndex]));

@@ -11,21 +11,21 @@ function checkCoordinate(control) {
   const { limit } = control.dataset;
   const value = degrees(control);
   if (value !== null && !(Math.abs(value) <= Number(limit))) {
-    showError(control, say("bad-coordinate", { limit, example: control.placeholder }));
+    showError(control, say("identify.bad-coordinate", { limit, example: control.placeholder }));
   }
 }
 
 function checkPair(first, second) {
   for (const [given, missing] of [[first, second], [second, first]]) {
     if (given.value.trim() && !missing.value.trim()) {
-      showError(missing, say("missing-coordinate"));
+      showError(missing, say("identify.missing-coordinate"));
     }
   }
 }
 
 function checkDate(control) {
   if (control.validity.badInput || control.value > new Date().toLocaleDateString("sv")) {
-    showError(control, say("bad-date"));
+    showError(control, say("identify.bad-date"));
   }
 }
 

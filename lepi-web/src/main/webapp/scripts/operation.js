@@ -8,15 +8,15 @@ import { text } from "./words.js";
 
 function access({ security, "x-permissions": permissions }) {
   if (security?.length === 0) {
-    return text("public");
+    return text("api.public");
   }
-  const either = permissions?.reduce((first, second) => text("or", { first, second }));
-  return either ? text("permission", { permission: either }) : text("signed-in");
+  const either = permissions?.reduce((first, second) => text("api.or", { first, second }));
+  return either ? text("api.permission", { permission: either }) : text("api.signed-in");
 }
 
 function parameter({ name, in: place, required, schema, description }) {
-  const type = text(`in-${place}`, { type: typeOf(schema) });
-  return member(name, required ? text("required", { type }) : type, description);
+  const type = text(`api.in-${place}`, { type: typeOf(schema) });
+  return member(name, required ? text("api.required", { type }) : type, description);
 }
 
 /** A long example scrolls by itself, so that it can be focused. */
@@ -51,12 +51,12 @@ function response([status, reference]) {
   list.className = "members";
   for (const [name, header] of Object.entries(headers)) {
     const { schema, description: meaning } = resolve(header);
-    list.append(member(name, text("header", { type: typeOf(schema) }), meaning));
+    list.append(member(name, text("api.header", { type: typeOf(schema) }), meaning));
   }
   if (list.childElementCount > 0) {
     element.append(list);
   }
-  element.append(...contents(content, "example"));
+  element.append(...contents(content, "api.example"));
   return element;
 }
 
@@ -78,7 +78,7 @@ function fill(element, operation) {
   parameters.querySelector("ul").append(...operation.parameters.map(parameter));
   parameters.hidden = operation.parameters.length === 0;
   const body = field(element, "body");
-  body.append(...contents(operation.body?.content, "request-example"));
+  body.append(...contents(operation.body?.content, "api.request-example"));
   body.hidden = !operation.body;
   const command = field(element, "curl");
   command.textContent = curl(operation);

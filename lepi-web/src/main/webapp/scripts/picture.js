@@ -45,16 +45,16 @@ function choose(files) {
   }
   forgetPicture();
   if (first.size === 0) {
-    showPictureError(say("empty-file", { name: first.name }));
+    showPictureError(say("identify.empty-file", { name: first.name }));
     return;
   }
   file = first;
   preview.src = URL.createObjectURL(file);
   preview.hidden = false;
   field(place, "invitation").hidden = true;
-  field(place, "file").append(say("chosen", { name: file.name, size: bytes(file.size) }));
+  field(place, "file").append(say("identify.chosen", { name: file.name, size: bytes(file.size) }));
   if (others.length > 0) {
-    field(place, "file").append(" ", say("several"));
+    field(place, "file").append(" ", say("identify.several"));
   }
 }
 

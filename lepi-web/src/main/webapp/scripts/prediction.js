@@ -5,7 +5,7 @@ import { askToConfirm } from "./confirmation.js";
 import { instant } from "./formats.js";
 import { identificationOf } from "./identification.js";
 import { clearErrors, showError, showProblem } from "./messages.js";
-import { field, loadParts } from "./parts.js";
+import { field } from "./parts.js";
 import { authenticated } from "./sign-in.js";
 import { nameOf } from "./taxon.js";
 import { chosenTaxon } from "./taxon-search.js";
@@ -23,7 +23,7 @@ function showConfirmation({ confirmation }) {
   confirmed.hidden = !confirmation;
   if (confirmation) {
     const { taxon, by, at } = confirmation;
-    confirmed.replaceChildren(say("confirmed", { name: nameOf(taxon), by, at: instant(at) }));
+    confirmed.replaceChildren(say("prediction.confirmed", { name: nameOf(taxon), by, at: instant(at) }));
   }
   correction.hidden = Boolean(confirmation);
 }
@@ -33,7 +33,7 @@ function show(prediction) {
   field(page, "identification").replaceChildren(identificationOf(prediction, pictureUrl, confirmable));
   showConfirmation(prediction);
   const { scientificName } = prediction.confirmation?.taxon ?? prediction.results[0].taxon;
-  document.title = text("page-title", { name: scientificName });
+  document.title = text("prediction.page-title", { name: scientificName });
   page.hidden = false;
 }
 
@@ -48,7 +48,7 @@ correction.querySelector("[data-action=confirm-other]").addEventListener("click"
   const input = document.getElementById("taxon-search");
   clearErrors(correction);
   if (chosenTaxon() === null) {
-    showError(input, say("choose-taxon"));
+    showError(input, say("prediction.choose-taxon"));
     input.focus();
     return;
   }
@@ -76,11 +76,10 @@ async function load() {
   }
 }
 
-await loadParts();
 if (id) {
   await load();
 } else {
   document.querySelector("[data-needs-session]").hidden = false;
   document.getElementById("loading").hidden = true;
-  problemPlace.append(say("no-id"));
+  problemPlace.append(say("prediction.no-id"));
 }

@@ -3,7 +3,7 @@ export class Problem extends Error {
   constructor(status, { type = "", title = "", detail = "", instance = "", violations = [] } = {}, retryAfter = null) {
     super(detail || title || `HTTP ${status}`);
     this.status = status;
-    this.type = type;
+    this.type = type.split(":").at(-1);
     this.detail = detail;
     this.instance = instance;
     this.violations = violations;

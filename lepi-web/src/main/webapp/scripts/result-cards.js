@@ -9,7 +9,7 @@ const maxExamples = 6;
 function rankBar(taxon) {
   const item = copyOf("rank-part");
   const meter = item.firstElementChild;
-  meter.setAttribute("aria-label", text("meter", { rank: rankOf(taxon), name: taxon.scientificName }));
+  meter.setAttribute("aria-label", text("answer.meter", { rank: rankOf(taxon), name: taxon.scientificName }));
   meter.setAttribute("aria-valuenow", taxon.probability);
   meter.setAttribute("aria-valuetext", share(taxon.probability));
   meter.style.setProperty("--share", taxon.probability);
@@ -23,10 +23,10 @@ function example({ url, licence, attribution }, number, total, { scientificName 
   const item = copyOf("example-part");
   const image = item.querySelector("img");
   image.addEventListener("error", () => item.remove());
-  image.alt = text("example", { number, total, name: scientificName });
+  image.alt = text("answer.example", { number, total, name: scientificName });
   image.src = url;
   item.querySelector("a").href = url;
-  item.querySelector("figcaption").append(attribution ? say("credit", { attribution, licence }) : licence);
+  item.querySelector("figcaption").append(attribution ? say("answer.credit", { attribution, licence }) : licence);
   return item;
 }
 
@@ -37,12 +37,12 @@ function fillLink(link, taxon) {
     return;
   }
   link.href = address.href;
-  link.append(say("more", { name: nameOf(taxon), host: address.hostname.replace(/^www\./, "") }));
+  link.append(say("answer.more", { name: nameOf(taxon), host: address.hostname.replace(/^www\./, "") }));
 }
 
 function fillConfirm(button, taxon, onConfirm) {
   if (onConfirm) {
-    button.firstElementChild.append(say("confirm-name", { name: nameOf(taxon) }));
+    button.firstElementChild.append(say("answer.confirm-name", { name: nameOf(taxon) }));
     button.addEventListener("click", () => onConfirm(taxon));
     button.hidden = false;
   } else {
@@ -57,7 +57,7 @@ function fillConfirm(button, taxon, onConfirm) {
  */
 export function cardOf({ position, taxon, probability, lineage, exampleImages = [] }, onConfirm) {
   const card = copyOf("card-part");
-  field(card, "position").append(say("position", { position }));
+  field(card, "position").append(say("answer.position", { position }));
   field(card, "name").append(nameOf(taxon));
   fillOrHide(field(card, "authorship"), taxon.authorship);
   fillOrHide(field(card, "vernacularName"), taxon.vernacularName);

@@ -4,7 +4,7 @@ import { copyOf, field, fillOrHide } from "./parts.js";
 import { sentence } from "./prose.js";
 import { text } from "./words.js";
 
-const either = (words) => words.reduce((first, second) => text("or", { first, second }));
+const either = (words) => words.reduce((first, second) => text("api.or", { first, second }));
 
 function plainType({ type = "object", format, enum: values, const: only, items, minimum, maximum }) {
   if (only !== undefined) {
@@ -14,11 +14,11 @@ function plainType({ type = "object", format, enum: values, const: only, items, 
     return either(values.map(String));
   }
   if (type === "array") {
-    return text("list", { type: typeOf(items) });
+    return text("api.list", { type: typeOf(items) });
   }
   const name = either([type].flat());
   return minimum !== undefined && maximum !== undefined
-    ? text("range", { type: name, least: minimum, most: maximum })
+    ? text("api.range", { type: name, least: minimum, most: maximum })
     : format ?? name;
 }
 
@@ -26,7 +26,7 @@ function plainType({ type = "object", format, enum: values, const: only, items, 
 export function typeOf(schema) {
   const own = flat(schema);
   const type = plainType(own);
-  return own.default === undefined ? type : text("default", { type, preset: String(own.default) });
+  return own.default === undefined ? type : text("api.default", { type, preset: String(own.default) });
 }
 
 /** One line of a list of members. */
@@ -48,7 +48,7 @@ export function listMembers(list, schema) {
   for (const [name, property] of Object.entries(properties)) {
     const type = typeOf(property);
     const described = resolve(property).description;
-    const item = member(name, required.includes(name) ? text("required", { type }) : type, described);
+    const item = member(name, required.includes(name) ? text("api.required", { type }) : type, described);
     const nested = document.createElement("ul");
     nested.className = "members";
     if (listMembers(nested, property)) {

@@ -2,7 +2,7 @@
 import { clearErrors, focusFirstError, problemBox, showError } from "./messages.js";
 import { copyOf, field } from "./parts.js";
 import { signedIn, signIn, user } from "./session.js";
-import { hasWords, say } from "./words.js";
+import { say } from "./words.js";
 
 const place = document.getElementById("sign-in");
 const behind = document.querySelector("[data-needs-session]");
@@ -14,7 +14,7 @@ function check(form) {
   clearErrors(form);
   for (const control of [form.email, form.password]) {
     if (!control.validity.valid) {
-      showError(control, say(`bad-${control.name}`));
+      showError(control, say(`sign-in.bad-${control.name}`));
     }
   }
   focusFirstError(form);
@@ -32,13 +32,13 @@ async function submitted(form) {
     await signIn(email, form.password.value, form.totp.value.trim());
     return true;
   } catch (problem) {
-    if (problem.type === "urn:lepi:problem:second-factor-needed") {
+    if (problem.type === "second-factor-needed") {
       field(form, "second").hidden = false;
       form.totp.focus();
       return false;
     }
-    const key = `sign-in-${problem.status}`;
-    place.replaceChildren(problemBox(problem, problem.violations, hasWords(key) ? key : undefined));
+    const key = { 401: "sign-in.refused", 429: "sign-in.locked" }[problem.status];
+    place.replaceChildren(problemBox(problem, problem.violations, key));
     place.focus();
     return false;
   }
@@ -50,7 +50,7 @@ function ask(again) {
     const form = copyOf("sign-in-part");
     form.email.value = email;
     if (again) {
-      field(form, "reason").replaceChildren(say("session-ended"));
+      field(form, "reason").replaceChildren(say("sign-in.session-ended"));
       field(form, "reason").className = "notice";
     }
     form.addEventListener("submit", async (event) => {

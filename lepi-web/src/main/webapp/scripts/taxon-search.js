@@ -26,7 +26,7 @@ function close() {
 function choose(taxon) {
   chosen = taxon;
   input.value = taxon.scientificName;
-  status.replaceChildren(say("taxon-chosen", { name: nameOf(taxon) }));
+  status.replaceChildren(say("prediction.taxon-chosen", { name: nameOf(taxon) }));
   close();
 }
 
@@ -48,7 +48,7 @@ function show(taxa, words) {
   input.setAttribute("aria-expanded", String(taxa.length > 0));
   input.removeAttribute("aria-activedescendant");
   status.replaceChildren(
-    taxa.length > 0 ? say("taxa-found", { count: count(taxa.length) }) : say("taxa-none", { search: words }),
+    taxa.length > 0 ? say("prediction.taxa-found", { count: count(taxa.length) }) : say("prediction.taxa-none", { search: words }),
   );
 }
 
@@ -57,7 +57,7 @@ async function find(words, signal) {
   if (signal.aborted) {
     return;
   }
-  status.replaceChildren(say("searching"));
+  status.replaceChildren(say("prediction.searching"));
   try {
     const { taxa } = await authenticated(() => read(`/taxa?search=${encodeURIComponent(words)}`, signal));
     if (!signal.aborted) {

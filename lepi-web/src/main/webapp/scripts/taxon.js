@@ -13,9 +13,9 @@ export function nameOf({ scientificName, rank }) {
 }
 
 /** The rank's name in the page's language, or as the server calls it. */
-export const rankOf = ({ rank }) => (hasWords(`rank-${rank}`) ? text(`rank-${rank}`) : rank);
+export const rankOf = ({ rank }) => (hasWords(`rank.${rank}`) ? text(`rank.${rank}`) : rank);
 
 /** The lineage from the top, one step after the other. */
 export function lineageOf(taxa) {
-  return taxa.map(nameOf).reduce((above, name) => say("lineage-step", { above, name }));
+  return taxa.map(nameOf).reduce((above, name) => say("answer.lineage-step", { above, name }));
 }

@@ -8,6 +8,7 @@ function attempt(token, form, query, { onProgress, signal }) {
     const request = new XMLHttpRequest();
     request.open("POST", `${api}/predictions?${query}`);
     request.setRequestHeader("Authorization", `Bearer ${token}`);
+    request.setRequestHeader("Accept-Language", document.documentElement.lang);
     request.setRequestHeader("Accept", "application/json, application/problem+json");
     request.upload.addEventListener("progress", ({ loaded, total }) => onProgress(total ? loaded / total : 0));
     request.upload.addEventListener("load", () => onProgress(1));

@@ -21,11 +21,11 @@ export function verdict(prediction) {
   const species = nameOf(best.taxon);
   const answer = answerOf(prediction, best);
   if (answer === null) {
-    return say("unsure", { rank: rankOf(best.lineage[0] ?? best.taxon), species, share: share(best.probability) });
+    return say("answer.unsure", { rank: rankOf(best.lineage[0] ?? best.taxon), species, share: share(best.probability) });
   }
   const values = { name: nameOf(answer), rank: rankOf(answer), species, share: share(answer.probability) };
   if (answer.rank !== best.taxon.rank) {
-    return say("higher", values);
+    return say("answer.higher", values);
   }
-  return say(answer.probability >= verySure ? "very-sure" : "fairly-sure", values);
+  return say(answer.probability >= verySure ? "answer.very-sure" : "answer.fairly-sure", values);
 }

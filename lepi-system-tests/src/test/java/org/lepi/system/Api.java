@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A partner system's view of the API: a token and plain HTTP. */
@@ -52,6 +53,12 @@ final class Api {
 
     Answer getAs(String path, String accepted) throws IOException, InterruptedException {
         return answer(request("GET", path, BodyPublishers.noBody()).header("Accept", accepted));
+    }
+
+    Answer get(String path, Map<String, String> headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request("GET", path, BodyPublishers.noBody());
+        headers.forEach(request::header);
+        return answer(request);
     }
 
     Answer delete(String path) throws IOException, InterruptedException {

@@ -30,10 +30,17 @@ final class Chromium implements BeforeAllCallback {
                 .getOrComputeIfAbsent(Started.class, key -> Started.start(), Started.class);
     }
 
-    /** A window of somebody who has never been here. */
-    static BrowserContext window(int width, ColorScheme scheme) {
+    /** A window of somebody who has never been here, and whose browser speaks {@code locale}. */
+    static BrowserContext window(int width, ColorScheme scheme, String locale) {
+        return Started.browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, HEIGHT)
+                .setColorScheme(scheme)
+                .setLocale(locale));
+    }
+
+    static BrowserContext windowWithoutScripts(String locale) {
         return Started.browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, HEIGHT).setColorScheme(scheme));
+                new Browser.NewContextOptions().setLocale(locale).setJavaScriptEnabled(false));
     }
 
     private static final class Started implements AutoCloseable {

@@ -16,31 +16,49 @@ import java.util.Locale;
 
 /**
  * One look at a site in one window: every page looked at has no axe violation (WCAG 2.2 AA), is no wider than the
- * window, and has written no error to the browser's console. Pictures of them are kept in {@code target/screenshots}.
+ * window, and has written no error to the browser's console, and no
+ * script of it has failed. Pictures of them are kept in {@code target/screenshots}.
  */
 final class Inspection implements AutoCloseable {
     private static final List<String> ACCESSIBILITY = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private static final String ENGLISH = "en-GB";
 
     private final BrowserContext window;
     private final Page page;
     private final String kind;
     private final List<String> errors = new ArrayList<>();
 
-    private Inspection(int width, ColorScheme scheme) {
-        kind = "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
-        window = Chromium.window(width, scheme);
+    private Inspection(int width, ColorScheme scheme, String locale) {
+        String language = locale.startsWith("en") ? "" : "-" + locale;
+        kind = "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + language + ".png";
+        window = Chromium.window(width, scheme, locale);
         page = window.newPage();
         page.onConsoleMessage(this::note);
+        page.onPageError(errors::add);
     }
 
     /** Does the same in a narrow and a wide window, light and dark. */
     static void everywhere(Visit visit) throws Exception {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (int width : new int[] {320, 1280}) {
-                try (Inspection inspection = new Inspection(width, scheme)) {
-                    visit.make(inspection);
-                }
+                make(visit, width, scheme, ENGLISH);
             }
+        }
+    }
+
+    /** Everywhere in English, and in every other language narrow and light, and wide and dark. */
+    static void inEveryLanguage(Visit visit) throws Exception {
+        everywhere(visit);
+        for (String language : List.of("de-CH", "fr-CH", "it-CH")) {
+            make(visit, 320, ColorScheme.LIGHT, language);
+            make(visit, 1280, ColorScheme.DARK, language);
+        }
+    }
+
+    private static void make(Visit visit, int width, ColorScheme scheme, String locale) throws Exception {
+        try (Inspection inspection = new Inspection(width, scheme, locale)) {
+            visit.make(inspection);
         }
     }
 

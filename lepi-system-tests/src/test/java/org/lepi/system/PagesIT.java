@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PagesIT {
     @Test
     void everyPublicPageIsInOrder() throws Exception {
-        Inspection.everywhere(inspection -> {
-            for (String path : List.of("/", "/about/", "/contact/", "/identify/")) {
+        Inspection.inEveryLanguage(inspection -> {
+            for (String path : List.of("/", "/about/", "/contact/", "/identify/", "/predictions/")) {
                 inspection.open(path);
                 inspection.look("website" + path.replace('/', '-') + "page");
             }
@@ -31,33 +31,31 @@ class PagesIT {
         Administrator administrator = Administrator.create("website@example.org");
         Map.Entry<Path, String> sample =
                 Samples.demonstration().entrySet().iterator().next();
-        Inspection.everywhere(inspection -> {
+        Inspection.inEveryLanguage(inspection -> {
             Page page = inspection.page();
             inspection.open("/identify/");
-            page.getByLabel("E-mail address").fill(administrator.email());
-            page.getByLabel("Password").fill(administrator.password());
+            page.locator("[name=password]").press("Enter");
+            assertThat(page.locator("[name=email]")).hasAttribute("aria-invalid", "true");
+            inspection.look("website-sign-in-slip");
+            page.locator("[name=email]").fill(administrator.email());
+            page.locator("[name=password]").fill(administrator.password());
             page.keyboard().press("Enter");
-            assertThat(page.getByText("Signed in as")).isVisible();
+            assertThat(page.locator("#account")).containsText(administrator.email());
             page.locator("input[name=image]").setInputFiles(sample.getKey());
-            assertThat(page.getByAltText("The picture you chose")).isVisible();
+            assertThat(page.locator("[data-field=preview]")).isVisible();
             inspection.look("website-chosen");
-            page.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Identify").setExact(true))
-                    .click();
+            page.locator("#submit button").click();
             assertThat(page.locator(".verdict")).containsText(sample.getValue());
             inspection.look("website-answer");
-            page.getByText("Permanent link").click();
+            page.locator("[data-field=permalink]").click();
             assertThat(page.locator(".verdict")).containsText(sample.getValue());
             inspection.look("website-prediction");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Confirm " + sample.getValue()))
+            page.getByRole(AriaRole.BUTTON)
+                    .filter(new Locator.FilterOptions().setHasText(sample.getValue()))
                     .click();
             assertThat(page.getByRole(AriaRole.DIALOG)).containsText(sample.getValue());
             inspection.look("website-question");
-            page.getByRole(AriaRole.DIALOG)
-                    .getByRole(AriaRole.BUTTON)
-                    .filter(new Locator.FilterOptions().setHasText("Confirm"))
-                    .click();
+            page.locator("dialog [data-action=confirm]").click();
             assertThat(page.locator("#confirmed")).containsText(sample.getValue());
             inspection.look("website-confirmed");
         });
@@ -65,7 +63,7 @@ class PagesIT {
 
     @Test
     void theApiIsDescribedWithACommandAndExamples() throws Exception {
-        Inspection.everywhere(inspection -> {
+        Inspection.inEveryLanguage(inspection -> {
             Page page = inspection.page();
             inspection.open("/pred-api/docs/");
             inspection.look("api-docs");

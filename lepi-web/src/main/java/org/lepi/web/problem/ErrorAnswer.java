@@ -8,7 +8,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
+import org.lepi.web.site.Language;
+import org.lepi.web.site.Site;
 
 /**
  * Where the container sends its own errors (web.xml): the API gets a problem, people get a page. It is not there for a
@@ -36,15 +37,8 @@ public class ErrorAnswer extends HttpServlet {
             response.setContentType(Problem.MEDIA_TYPE);
             response.getOutputStream().write(problem.toJson().toString().getBytes(UTF_8));
         } else {
-            response.setContentType("text/html;charset=UTF-8");
-            response.getOutputStream().write(page(problem.status()));
-        }
-    }
-
-    private byte[] page(int status) throws IOException {
-        String page = status < 500 ? "/errors/404.html" : "/errors/500.html";
-        try (InputStream in = getServletContext().getResourceAsStream(page)) {
-            return in == null ? ("Error " + status).getBytes(UTF_8) : in.readAllBytes();
+            String page = problem.status() < 500 ? "/errors/404.html" : "/errors/500.html";
+            Site.in(getServletContext()).page(page, Language.of(request)).send(response);
         }
     }
 

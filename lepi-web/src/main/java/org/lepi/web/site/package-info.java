@@ -1,4 +1,4 @@
-/** What the website shows to everybody: counts and the institution's own texts. */
+/** The website: its pages in every language, and what they show to everybody. */
 @NullMarked
 package org.lepi.web.site;
 

@@ -1,0 +1,48 @@
+package org.lepi.web.site;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the language that a visitor chooses at the head of a page, and shows the same page again. */
+@WebServlet("/language")
+public class LanguageServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Duration KEPT = Duration.ofDays(365);
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Language> chosen = Language.ofCode(request.getParameter("language"));
+        if (chosen.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        Cookie cookie = new Cookie(Language.COOKIE, chosen.get().code());
+        cookie.setPath("/");
+        cookie.setMaxAge((int) KEPT.toSeconds());
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        response.addCookie(cookie);
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", back(request.getHeader("Referer")));
+    }
+
+    /** The page that the visitor comes from, by its path here, so that nobody is sent to another site. */
+    static String back(@Nullable String referer) {
+        try {
+            URI page = URI.create(referer == null ? "/" : referer);
+            String path = page.getRawPath();
+            String query = page.getRawQuery();
+            return path == null || !path.matches("/(?!/).*") ? "/" : query == null ? path : path + "?" + query;
+        } catch (IllegalArgumentException unreadable) {
+            return "/";
+        }
+    }
+}
