@@ -130,8 +130,10 @@ class AccountIT {
             assertEquals(401, needed.status());
             assertEquals("urn:lepi:problem:second-factor-needed", needed.json().getString("type"));
             fillSignIn(page, ada.email, ada.password);
+            var code = page.getByLabel("Code of your authenticator, or a recovery code");
+            assertThat(code).isVisible();
             inspection.look("sign-in-second");
-            page.getByLabel("Code of your authenticator, or a recovery code").fill(recovery);
+            code.fill(recovery);
             page.keyboard().press("Enter");
             assertThat(heading(page, "Dashboard")).isVisible();
             JsonObject complete = Json.createObjectBuilder(ada.credentials(ada.password))
