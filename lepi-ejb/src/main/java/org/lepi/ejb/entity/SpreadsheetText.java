@@ -4,12 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.reader.Cell;
@@ -44,21 +46,25 @@ final class SpreadsheetText {
         }
     }
 
-    /** Inflates everything once without keeping it. */
+    /** Inflates everything once without keeping it; by the archive's directory, as what reads it then does too. */
     private static void weigh(byte[] file) throws IOException {
-        long inflated = 0;
-        int entries = 0;
-        byte[] buffer = new byte[BUFFER];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (++entries > MOST_ENTRIES) {
+        Path copy = Files.createTempFile("lepi-", ".xlsx");
+        try {
+            Files.write(copy, file);
+            long inflated = 0;
+            byte[] buffer = new byte[BUFFER];
+            try (ZipFile zip = new ZipFile(copy.toFile())) {
+                if (zip.size() > MOST_ENTRIES) {
                     throw TableFile.refused("is an archive of too many parts");
                 }
-                inflated += weigh(zip, buffer, MOST_INFLATED - inflated);
+                for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
+                    try (InputStream part = zip.getInputStream(entry)) {
+                        inflated += weigh(part, buffer, MOST_INFLATED - inflated);
+                    }
+                }
             }
-        }
-        if (entries == 0) {
-            throw TableFile.refused("is a damaged spreadsheet, or none");
+        } finally {
+            Files.delete(copy);
         }
     }
 
