@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.lepi.ejb.job.JobEnded;
@@ -46,7 +47,7 @@ public class JobFinishedMail {
         mails.send(new MailOrder(
                 MailType.JOB_FINISHED,
                 account.login(),
-                settings.language(),
+                account.language().map(Locale::forLanguageTag).orElseGet(settings::language),
                 Map.of(
                         "name",
                         account.displayName(),

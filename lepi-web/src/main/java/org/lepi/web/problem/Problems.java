@@ -21,7 +21,6 @@ final class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class.getName());
     private static final String LOGGED = "org.lepi.problem.logged";
     private static final int RETRY_SECONDS = 5;
-    private static final int THROTTLED_SECONDS = 600;
 
     private Problems() {}
 
@@ -50,9 +49,6 @@ final class Problems {
         }
         if (told.type().status() == 503) {
             headers.put("Retry-After", Integer.toString(RETRY_SECONDS));
-        }
-        if (told.type().status() == 429) {
-            headers.putIfAbsent("Retry-After", Integer.toString(THROTTLED_SECONDS));
         }
         return new Problem(
                 told.type(),
