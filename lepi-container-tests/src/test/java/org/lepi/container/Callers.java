@@ -21,6 +21,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.lepi.container.deployment.TestArchive;
 import org.lepi.ejb.account.Accounts;
+import org.lepi.ejb.account.ClientDraft;
+import org.lepi.ejb.account.Clients;
 import org.lepi.ejb.account.Tokens;
 import org.lepi.model.account.Role;
 
@@ -36,7 +38,7 @@ public class Callers {
     private Tokens tokens;
 
     @Inject
-    private Accounts accounts;
+    private Clients clients;
 
     @Inject
     @ConfigProperty(name = "lepi.public.url")
@@ -66,7 +68,7 @@ public class Callers {
 
     /** An access token of a new account. */
     String newToken(Set<Role> roles) throws Exception {
-        Accounts.Created created = asOperator(() -> accounts.createClient("container test", null, roles));
+        Accounts.Created created = asOperator(() -> clients.create(ClientDraft.of("container test", roles)));
         return tokens.forClient(created.account().login(), created.secret(), null)
                 .access();
     }
