@@ -23,6 +23,7 @@ import org.lepi.container.deployment.TestArchive;
 import org.lepi.ejb.account.Accounts;
 import org.lepi.ejb.account.ClientDraft;
 import org.lepi.ejb.account.Clients;
+import org.lepi.ejb.account.Sender;
 import org.lepi.ejb.account.Tokens;
 import org.lepi.model.account.Role;
 
@@ -53,7 +54,7 @@ public class Callers {
     /** As the account that the launcher uses; an administrator. */
     public <T> T asOperator(Callable<T> action) throws Exception {
         String secret = Files.readString(Path.of(operatorSecret)).strip();
-        return run(action, tokens.forClient("operator", secret, null).access());
+        return run(action, tokens.forClient("operator", secret, Sender.UNKNOWN).access());
     }
 
     /** As a new account that has the roles and no others. */
@@ -69,7 +70,7 @@ public class Callers {
     /** An access token of a new account. */
     String newToken(Set<Role> roles) throws Exception {
         Accounts.Created created = asOperator(() -> clients.create(ClientDraft.of("container test", roles)));
-        return tokens.forClient(created.account().login(), created.secret(), null)
+        return tokens.forClient(created.account().login(), created.secret(), Sender.UNKNOWN)
                 .access();
     }
 
