@@ -146,7 +146,7 @@ public class BulkChange {
     }
 
     /** Does it to all that the order's query finds, page by page; the next page is read before one is changed. */
-    Result runAll(BulkOrder order, Progress progress) {
+    public Result runAll(BulkOrder order, Progress progress) {
         EntityKind kind = kinds.permitted(order.kind(), "view");
         Consumer<String> effect = effect(kind, order.action());
         ListQuery query = order.listQuery(kind.table());
