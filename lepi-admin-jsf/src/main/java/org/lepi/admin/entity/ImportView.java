@@ -150,14 +150,9 @@ public class ImportView implements Serializable {
     /** The import as it is at this moment. */
     public ImportRun getRun() {
         if (run == null) {
-            look();
+            run = new Once<>(this::read);
         }
         return run.get();
-    }
-
-    /** Looks again how far it is. */
-    public void look() {
-        run = new Once<>(this::read);
     }
 
     public boolean isBusy() {
