@@ -94,7 +94,8 @@ public class JobLedger {
 
     /** The queue gives a running job only when its server has been silent for too long. */
     private void takeOver(Job job, Instant now) {
-        JobError gone = new JobError("SERVER_GONE", "The server " + job.node() + " stopped while it ran.", null);
+        JobError gone =
+                new JobError("SERVER_GONE", "The server " + job.node() + " stopped, or failed, while it ran.", null);
         job.countFailure(gone);
         if (job.hasAttemptsLeft()) {
             job.queueAgain(now);

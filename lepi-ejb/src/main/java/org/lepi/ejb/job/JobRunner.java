@@ -27,6 +27,7 @@ import org.lepi.model.job.JobError;
 final class JobRunner {
     private static final Logger LOG = Logger.getLogger(JobRunner.class.getName());
     private static final int TRIES_TO_END = 5;
+    private static final int LONGEST_STACK = 20_000;
     private static final Set<FailureKind> PASSING =
             Set.of(FailureKind.BUSY, FailureKind.STORE_FAILED, FailureKind.MODEL_NOT_READY);
 
@@ -60,19 +61,26 @@ final class JobRunner {
     private JobNext perform(Job job, RunningJob attempt, Duration deadline) {
         JsonObject result;
         try {
-            JobHandler handler = handlers.of(job.type());
-            JobRun run = new JobRun(job, reports(attempt));
-            UUID account = job.orderedBy();
-            result = account == null ? handler.run(run) : caller.actAs(account, () -> handler.run(run));
-        } catch (Throwable e) {
-            running.leave(attempt);
+            result = work(job, attempt);
+        } catch (Exception e) {
             return persistently(() -> ended(job, attempt, deadline, e));
         }
-        running.leave(attempt);
         return persistently(() -> ledger.done(attempt.id(), attempt.attempt(), result));
     }
 
-    private JobNext ended(Job job, RunningJob attempt, Duration deadline, Throwable failure) {
+    /** An error, such as of memory that is out, goes on to the scheduler: to the ledger the attempt was broken off. */
+    private JsonObject work(Job job, RunningJob attempt) throws Exception {
+        try {
+            JobHandler handler = handlers.of(job.type());
+            JobRun run = new JobRun(job, reports(attempt));
+            UUID account = job.orderedBy();
+            return account == null ? handler.run(run) : caller.actAs(account, () -> handler.run(run));
+        } finally {
+            running.leave(attempt);
+        }
+    }
+
+    private JobNext ended(Job job, RunningJob attempt, Duration deadline, Exception failure) {
         UUID id = attempt.id();
         int number = attempt.attempt();
         Reason reason = attempt.reason();
@@ -96,22 +104,27 @@ final class JobRunner {
         return new JobError("DEADLINE", "It took longer than " + deadline.toSeconds() + " seconds.", null);
     }
 
-    private static boolean isExpected(Throwable failure) {
+    private static boolean isExpected(Exception failure) {
         return failure instanceof LepiException;
     }
 
-    private static boolean mayPass(Throwable failure) {
+    private static boolean mayPass(Exception failure) {
         return !(failure instanceof LepiException refused) || PASSING.contains(refused.kind());
     }
 
-    private static JobError error(Throwable failure) {
+    private static JobError error(Exception failure) {
+        if (failure instanceof LepiException refused) {
+            return new JobError(refused.kind().name(), String.valueOf(refused.getMessage()), stack(failure));
+        }
+        return new JobError("INTERNAL", "It failed unexpectedly; the details are for administrators.", stack(failure));
+    }
+
+    /** Where it failed, for those who may see that; a cause whose message is a whole file is cut. */
+    private static String stack(Exception failure) {
         StringWriter stack = new StringWriter();
         failure.printStackTrace(new PrintWriter(stack));
-        if (failure instanceof LepiException refused) {
-            return new JobError(refused.kind().name(), String.valueOf(refused.getMessage()), stack.toString());
-        }
-        return new JobError(
-                "INTERNAL", "It failed unexpectedly; the details are for administrators.", stack.toString());
+        String whole = stack.toString();
+        return whole.substring(0, Math.min(LONGEST_STACK, whole.length()));
     }
 
     private JobRun.Reports reports(RunningJob attempt) {

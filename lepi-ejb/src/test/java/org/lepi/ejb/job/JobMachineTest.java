@@ -49,7 +49,8 @@ class JobMachineTest {
             new Work("refused", run -> {
                 throw new LepiException(FailureKind.INVALID_INPUT, "There is no such file.");
             }),
-            new Work("later", this::postponeOnce));
+            new Work("later", this::postponeOnce),
+            new Work("deep", this::overflowOnce));
 
     private void count(JobRun run) {
         runs.computeIfAbsent(run.id(), id -> new AtomicInteger()).incrementAndGet();
@@ -70,6 +71,12 @@ class JobMachineTest {
     private void failTwice(JobRun run) {
         if (run.failures() < 2) {
             throw new IllegalStateException("attempt " + run.attempt());
+        }
+    }
+
+    private void overflowOnce(JobRun run) {
+        if (run.attempt() == 1) {
+            throw new StackOverflowError("too deep");
         }
     }
 
@@ -138,6 +145,16 @@ class JobMachineTest {
         assertEquals("INTERNAL", error.kind());
         assertTrue(!error.sentence().contains("disk"), "the sentence is for everybody");
         assertTrue(String.valueOf(error.stack()).contains("the disk says no"));
+    }
+
+    @Test
+    void anErrorBreaksTheAttemptOffAndTheJobIsTriedAgain() {
+        test.server(1);
+        UUID id = test.order("deep");
+        Job job = test.await(id, JobState.DONE);
+        assertEquals(2, job.attempt());
+        assertEquals(1, job.failures());
+        assertEquals(List.of("ORDERED", "STARTED", "TAKEN_OVER", "STARTED", "DONE"), test.events(id));
     }
 
     @Test
