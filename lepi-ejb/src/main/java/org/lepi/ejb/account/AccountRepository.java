@@ -1,16 +1,12 @@
 package org.lepi.ejb.account;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.lepi.model.account.Account;
 
@@ -61,17 +57,6 @@ public class AccountRepository {
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList();
-    }
-
-    /** What the accounts are called before people. */
-    public Map<UUID, String> names(Set<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return entities.createQuery("select a from Account a where a.id in :ids", Account.class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(toMap(Account::id, Account::displayName));
     }
 
     public void add(Account account) {

@@ -1,7 +1,5 @@
 package org.lepi.ejb.entity;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -17,10 +15,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.lepi.ejb.access.AccountNames;
 import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.audit.AuditEvent;
 import org.lepi.ejb.audit.AuditTrail;
-import org.lepi.model.account.Account;
 import org.lepi.model.audit.AuditAction;
 import org.lepi.model.audit.AuditEntry;
 import org.lepi.model.failure.FailureKind;
@@ -37,6 +35,7 @@ public class ObjectHistory {
 
     private EntityKinds kinds;
     private AuditTrail audit;
+    private AccountNames names;
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
@@ -44,15 +43,10 @@ public class ObjectHistory {
 
     /** With its collaborators. */
     @Inject
-    public ObjectHistory(EntityKinds kinds, AuditTrail audit) {
+    public ObjectHistory(EntityKinds kinds, AuditTrail audit, AccountNames names) {
         this.kinds = kinds;
         this.audit = audit;
-    }
-
-    /** Outside the container. */
-    public ObjectHistory(EntityManager entities, EntityKinds kinds, AuditTrail audit) {
-        this(kinds, audit);
-        this.entities = entities;
+        this.names = names;
     }
 
     /**
@@ -82,14 +76,14 @@ public class ObjectHistory {
                 .setParameter("id", id)
                 .setMaxResults(MOST)
                 .getResultList();
-        Map<UUID, String> names = names(entries);
+        Map<UUID, String> people = people(entries);
         return entries.stream()
                 .map(entry -> new Step(
                         entry.id(),
                         entry.at(),
                         entry.action(),
-                        entry.actorId().map(names::get).orElse(""),
-                        entry.impersonatorId().map(names::get).orElse(""),
+                        entry.actorId().map(people::get).orElse(""),
+                        entry.impersonatorId().map(people::get).orElse(""),
                         differences(entry)))
                 .toList();
     }
@@ -117,19 +111,13 @@ public class ObjectHistory {
                 .with(Map.of("step", step.toString())));
     }
 
-    private Map<UUID, String> names(List<AuditEntry> entries) {
+    private Map<UUID, String> people(List<AuditEntry> entries) {
         Set<UUID> ids = new HashSet<>();
         entries.forEach(entry -> {
             entry.actorId().ifPresent(ids::add);
             entry.impersonatorId().ifPresent(ids::add);
         });
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return entities.createQuery("select a from Account a where a.id in :ids", Account.class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(toMap(Account::id, Account::displayName));
+        return names.of(ids);
     }
 
     private static List<Difference> differences(AuditEntry entry) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.lepi.ejb.account.AccountRepository;
+import org.lepi.ejb.access.AccountNames;
 import org.lepi.ejb.media.ExampleImage;
 import org.lepi.ejb.media.ExampleImages;
 import org.lepi.model.prediction.Confirmation;
@@ -32,7 +32,7 @@ public class Explanation {
     private FrozenHierarchies hierarchies;
     private TaxonCards cards;
     private ExampleImages examples;
-    private AccountRepository accounts;
+    private AccountNames accounts;
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
@@ -40,8 +40,7 @@ public class Explanation {
 
     /** An explanation from what is stored. */
     @Inject
-    public Explanation(
-            FrozenHierarchies hierarchies, TaxonCards cards, ExampleImages examples, AccountRepository accounts) {
+    public Explanation(FrozenHierarchies hierarchies, TaxonCards cards, ExampleImages examples, AccountNames accounts) {
         this.hierarchies = hierarchies;
         this.cards = cards;
         this.examples = examples;
@@ -74,7 +73,7 @@ public class Explanation {
         Map<UUID, List<ExampleImage>> images = examples.of(answers);
         answers.addAll(confirmed);
         Map<UUID, TaxonCard> known = cards.of(answers);
-        Map<UUID, String> people = accounts.names(confirmers);
+        Map<UUID, String> people = accounts.of(confirmers);
         return records.stream()
                 .map(prediction ->
                         explain(prediction, new Known(names(prediction, names), known, images, people), most))

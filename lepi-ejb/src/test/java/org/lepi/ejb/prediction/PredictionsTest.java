@@ -17,9 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.lepi.ejb.access.AccountNames;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.access.FixedCaller;
-import org.lepi.ejb.account.AccountRepository;
 import org.lepi.ejb.database.TestDatabase;
 import org.lepi.ejb.media.ExampleImages;
 import org.lepi.ejb.media.MediaStore;
@@ -199,7 +199,7 @@ class PredictionsTest {
     private Predictions predictions(EntityManager em, CurrentAccount caller) {
         TaxonCards cards = new TaxonCards(em);
         Explanation explanation =
-                new Explanation(new FrozenHierarchies(em), cards, new ExampleImages(em), new AccountRepository(em));
+                new Explanation(new FrozenHierarchies(em), cards, new ExampleImages(em), new AccountNames(em));
         MediaStore store = new MediaStore(TestMedia.settings(home));
         return new Predictions(em, caller, explanation, cards, new StoredImages(em, store));
     }
