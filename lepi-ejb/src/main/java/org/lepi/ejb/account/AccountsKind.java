@@ -3,10 +3,11 @@ package org.lepi.ejb.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import org.lepi.ejb.entity.BulkAction;
 import org.lepi.ejb.entity.Column;
 import org.lepi.ejb.entity.ColumnType;
+import org.lepi.ejb.entity.EntityId;
+import org.lepi.ejb.entity.EntityKey;
 import org.lepi.ejb.entity.EntityKind;
 import org.lepi.ejb.entity.EntityTable;
 import org.lepi.ejb.entity.Sort;
@@ -18,7 +19,7 @@ public class AccountsKind implements EntityKind {
     private static final EntityTable TABLE = new EntityTable(
             null,
             "(select * from account where kind = 'PERSON') a",
-            "a.id",
+            EntityKey.uuid("a.id"),
             List.of(
                     Column.of("login", "a.login", ColumnType.TEXT),
                     Column.of("fullName", "a.full_name", ColumnType.TEXT),
@@ -63,9 +64,9 @@ public class AccountsKind implements EntityKind {
     @Override
     public List<BulkAction> bulkActions() {
         return List.of(
-                new BulkAction("disable", Permission.ACCOUNTS_CHANGE, id -> accounts.disable(UUID.fromString(id))),
-                new BulkAction("enable", Permission.ACCOUNTS_CHANGE, id -> accounts.enable(UUID.fromString(id))),
+                new BulkAction("disable", Permission.ACCOUNTS_CHANGE, id -> accounts.disable(EntityId.of(id))),
+                new BulkAction("enable", Permission.ACCOUNTS_CHANGE, id -> accounts.enable(EntityId.of(id))),
                 new BulkAction(
-                        "demand", Permission.ACCOUNTS_CHANGE, id -> accounts.demandNewPassword(UUID.fromString(id))));
+                        "demand", Permission.ACCOUNTS_CHANGE, id -> accounts.demandNewPassword(EntityId.of(id))));
     }
 }

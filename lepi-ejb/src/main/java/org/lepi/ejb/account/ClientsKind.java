@@ -3,10 +3,11 @@ package org.lepi.ejb.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import org.lepi.ejb.entity.BulkAction;
 import org.lepi.ejb.entity.Column;
 import org.lepi.ejb.entity.ColumnType;
+import org.lepi.ejb.entity.EntityId;
+import org.lepi.ejb.entity.EntityKey;
 import org.lepi.ejb.entity.EntityKind;
 import org.lepi.ejb.entity.EntityTable;
 import org.lepi.ejb.entity.Sort;
@@ -18,7 +19,7 @@ public class ClientsKind implements EntityKind {
     private static final EntityTable TABLE = new EntityTable(
             null,
             "(select * from account where kind = 'CLIENT') c left join account a on a.id = c.owner_id",
-            "c.id",
+            EntityKey.uuid("c.id"),
             List.of(
                     Column.of("fullName", "c.full_name", ColumnType.TEXT),
                     Column.of("login", "c.login", ColumnType.TEXT),
@@ -81,7 +82,7 @@ public class ClientsKind implements EntityKind {
     @Override
     public List<BulkAction> bulkActions() {
         return List.of(
-                new BulkAction("revoke", Permission.CLIENTS_DELETE, id -> clients.revoke(UUID.fromString(id))),
-                new BulkAction("restore", Permission.CLIENTS_CHANGE, id -> clients.restore(UUID.fromString(id))));
+                new BulkAction("revoke", Permission.CLIENTS_DELETE, id -> clients.revoke(EntityId.of(id))),
+                new BulkAction("restore", Permission.CLIENTS_CHANGE, id -> clients.restore(EntityId.of(id))));
     }
 }

@@ -3,10 +3,11 @@ package org.lepi.ejb.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import org.lepi.ejb.entity.BulkAction;
 import org.lepi.ejb.entity.Column;
 import org.lepi.ejb.entity.ColumnType;
+import org.lepi.ejb.entity.EntityId;
+import org.lepi.ejb.entity.EntityKey;
 import org.lepi.ejb.entity.EntityKind;
 import org.lepi.ejb.entity.EntityTable;
 import org.lepi.ejb.entity.Sort;
@@ -18,7 +19,7 @@ public class InvitationsKind implements EntityKind {
     private static final EntityTable TABLE = new EntityTable(
             null,
             "(select * from account_code where kind = 'INVITATION') i left join account a on a.id = i.issuer_id",
-            "i.id",
+            EntityKey.uuid("i.id"),
             List.of(
                     Column.of("email", "i.email", ColumnType.TEXT),
                     Column.of("roles", "i.roles", ColumnType.TEXT).unsortable(),
@@ -59,7 +60,7 @@ public class InvitationsKind implements EntityKind {
 
     @Override
     public List<BulkAction> bulkActions() {
-        return List.of(new BulkAction(
-                "withdraw", Permission.INVITATIONS_DELETE, id -> invitations.withdraw(UUID.fromString(id))));
+        return List.of(
+                new BulkAction("withdraw", Permission.INVITATIONS_DELETE, id -> invitations.withdraw(EntityId.of(id))));
     }
 }

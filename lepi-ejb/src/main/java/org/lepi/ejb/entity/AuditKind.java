@@ -10,7 +10,7 @@ public class AuditKind implements EntityKind {
     private static final EntityTable TABLE = new EntityTable(
             "audit_entry",
             "audit_entry e left join account a on a.id = e.actor_id left join account i on i.id = e.impersonator_id",
-            "e.id",
+            EntityKey.uuid("e.id"),
             List.of(
                     Column.of("at", "e.at", ColumnType.INSTANT).unsortable(),
                     Column.of("actor", "coalesce(nullif(a.full_name, ''), a.login)", ColumnType.TEXT)

@@ -118,9 +118,9 @@ public class BulkChange {
     }
 
     /**
-     * Does it; by a job where it is done to more than {@value #MOST_AT_ONCE} objects.
+     * Does it; by a job where all are meant and they are more than {@value #MOST_AT_ONCE}.
      *
-     * @throws LepiException NOT_PERMITTED
+     * @throws LepiException NOT_PERMITTED; INVALID_INPUT where more are ticked than that
      */
     public Result run(BulkOrder order) {
         EntityKind kind = kinds.permitted(order.kind(), "view");
@@ -225,7 +225,11 @@ public class BulkChange {
 
     private List<String> ids(EntityKind kind, BulkOrder order, int most) {
         if (!order.isAll()) {
-            return order.ids().subList(0, Math.min(most, order.ids().size()));
+            if (order.ids().size() > MOST_AT_ONCE) {
+                throw new LepiException(
+                        FailureKind.INVALID_INPUT, "At most " + MOST_AT_ONCE + " rows can be ticked at once.");
+            }
+            return order.ids();
         }
         ListQuery query = order.listQuery(kind.table());
         List<String> ids = new ArrayList<>();

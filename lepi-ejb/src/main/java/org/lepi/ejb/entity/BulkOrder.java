@@ -2,10 +2,7 @@ package org.lepi.ejb.entity;
 
 import java.io.Serializable;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What is to be done to which objects.
@@ -28,8 +25,6 @@ public record BulkOrder(String kind, String action, List<String> ids, boolean is
 
     /** What the query finds. */
     ListQuery listQuery(EntityTable table) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
-        QueryText.parameters(query).forEach((name, values) -> parameters.put(name, new ArrayList<>(values)));
-        return ListQuery.parse(table, parameters, ZoneId.of(zone));
+        return ListQuery.parse(table, QueryText.parameters(query), ZoneId.of(zone));
     }
 }

@@ -48,12 +48,6 @@ public class EntityExport {
         this.audit = audit;
     }
 
-    /** Outside the container. */
-    EntityExport(EntityKinds kinds, ListPreferences preferences, AuditTrail audit, DataSource dataSource) {
-        this(kinds, preferences, audit);
-        this.dataSource = dataSource;
-    }
-
     /**
      * Writes what the query finds, in its order and in the columns that the caller has chosen.
      *

@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -124,16 +123,13 @@ public class EntityLists {
         String column = table.column(table.dated()).orElseThrow().sql();
         return reading(sql -> {
             List<Instant> span = new ArrayList<>();
-            sql.each(
-                    row -> {
-                        for (int i = 1; i <= 2; i++) {
-                            OffsetDateTime at = row.getObject(i, OffsetDateTime.class);
-                            if (at != null) {
-                                span.add(at.toInstant());
-                            }
-                        }
-                    },
-                    "select min(" + column + "), max(" + column + ") from " + table.from());
+            // not min and max: over joined tables they read every row, while the ends of the order are in an index
+            for (String end : List.of("asc", "desc")) {
+                sql.each(
+                        row -> span.add(row.getObject(1, OffsetDateTime.class).toInstant()),
+                        "select " + column + " from " + table.from() + " where " + column + " is not null order by "
+                                + column + " " + end + " limit 1");
+            }
             return span;
         });
     }
@@ -142,9 +138,13 @@ public class EntityLists {
     public Optional<String> label(String kind, String id) {
         EntityTable table = kinds.permitted(kind, "view").table();
         Column first = table.columns().get(0);
+        Optional<Object> identifier = table.key().of(id);
+        if (identifier.isEmpty()) {
+            return Optional.empty();
+        }
         return reading(sql -> {
-            var selection = new Selection(table, new ListQuery("", List.of(), List.of(), ZoneOffset.UTC));
-            selection.only(List.of(identifier(id)));
+            var selection = new Selection(table, ListQuery.all(ZoneOffset.UTC));
+            selection.only(identifier.get());
             return sql
                     .list(
                             row -> row(row, List.of(first)),
@@ -158,11 +158,12 @@ public class EntityLists {
 
     private Optional<List<@Nullable Object>> key(Sql sql, EntityTable table, ListQuery query, String id)
             throws SQLException {
-        if (id.isEmpty()) {
+        Optional<Object> identifier = table.key().of(id).filter(known -> !id.isEmpty());
+        if (identifier.isEmpty()) {
             return Optional.empty();
         }
         var row = new Selection(table, new ListQuery("", List.of(), query.sorts(), query.zone()));
-        row.only(List.of(identifier(id)));
+        row.only(identifier.get());
         int parts = row.keyExpressions().size();
         return sql
                 .list(
@@ -209,7 +210,8 @@ public class EntityLists {
     static String select(EntityTable table, List<Column> columns, Selection selection) {
         return columns.stream()
                 .map(Column::sql)
-                .collect(Collectors.joining(", ", "select " + table.id() + ", ", " from " + selection.fromWhere()));
+                .collect(Collectors.joining(
+                        ", ", "select " + table.key().expression() + ", ", " from " + selection.fromWhere()));
     }
 
     static Listing.Row row(ResultSet row, List<Column> columns) throws SQLException {
@@ -225,15 +227,6 @@ public class EntityLists {
             }
         }
         return new Listing.Row(row.getString(1), values);
-    }
-
-    /** Identifiers are UUIDs where they look like it. */
-    static Object identifier(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException notOne) {
-            return id;
-        }
     }
 
     private <T> T reading(Reading<T> reading) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param relation the table whose statistics say how many rows there are; null where counting is cheap
  * @param from after the word {@code from}: tables with their joins
- * @param id the expression of the row's identifier, a UUID or a text
+ * @param key what tells its rows apart
  * @param columns in the order in which they are shown
  * @param searches what a word is looked for in: queries of identifiers with one parameter, a {@code like} pattern in lower
  *     case
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record EntityTable(
         @Nullable String relation,
         String from,
-        String id,
+        EntityKey key,
         List<Column> columns,
         List<String> searches,
         Sort order,

@@ -66,12 +66,6 @@ public class Imports {
         this.audit = audit;
     }
 
-    /** Imports outside the container. */
-    Imports(EntityManager entities, EntityKinds kinds, Jobs jobs, CurrentAccount caller, AuditTrail audit) {
-        this(kinds, jobs, caller, audit);
-        this.entities = entities;
-    }
-
     /**
      * Takes a file in.
      *
@@ -100,7 +94,7 @@ public class Imports {
     }
 
     /**
-     * One of the caller's own, or any for who may read the audit.
+     * One import, for everybody who may import such objects.
      *
      * @throws LepiException NOT_FOUND, NOT_PERMITTED
      */

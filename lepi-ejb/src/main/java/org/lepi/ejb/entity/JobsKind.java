@@ -3,7 +3,6 @@ package org.lepi.ejb.entity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import org.lepi.ejb.job.JobQueue;
 import org.lepi.model.account.Permission;
 import org.lepi.model.job.JobState;
@@ -14,7 +13,7 @@ public class JobsKind implements EntityKind {
     private static final EntityTable TABLE = new EntityTable(
             "job",
             "job j left join account a on a.id = j.ordered_by",
-            "j.id",
+            EntityKey.uuid("j.id"),
             List.of(
                     Column.of("title", "coalesce(nullif(j.title, ''), j.type)", ColumnType.TEXT)
                             .unsortable(),
@@ -72,7 +71,7 @@ public class JobsKind implements EntityKind {
     @Override
     public List<BulkAction> bulkActions() {
         return List.of(
-                new BulkAction("cancel", Permission.JOBS_CHANGE, id -> queue.cancel(UUID.fromString(id))),
-                new BulkAction("retry", Permission.JOBS_CHANGE, id -> queue.retry(UUID.fromString(id), null)));
+                new BulkAction("cancel", Permission.JOBS_CHANGE, id -> queue.cancel(EntityId.of(id))),
+                new BulkAction("retry", Permission.JOBS_CHANGE, id -> queue.retry(EntityId.of(id), null)));
     }
 }

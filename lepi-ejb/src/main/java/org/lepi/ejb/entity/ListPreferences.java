@@ -41,12 +41,6 @@ public class ListPreferences {
         this.caller = caller;
     }
 
-    /** Outside the container. */
-    public ListPreferences(EntityManager entities, CurrentAccount caller) {
-        this(caller);
-        this.entities = entities;
-    }
-
     /** The columns that are shown, in their order. */
     public List<Column> columns(EntityKind kind) {
         List<?> kept = own("select columns from list_columns where account_id = ?1 and kind = ?2", kind)

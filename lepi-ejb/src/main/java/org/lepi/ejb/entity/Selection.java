@@ -30,7 +30,7 @@ final class Selection {
     }
 
     private void search(String word) {
-        conditions.add(table.id() + " in (" + String.join(" union ", table.searches()) + ")");
+        conditions.add(table.key().expression() + " in (" + String.join(" union ", table.searches()) + ")");
         table.searches().forEach(query -> parameters.add(FilterValues.pattern(word)));
     }
 
@@ -60,10 +60,10 @@ final class Selection {
         return expression + (isEmpty ? " is null" : " is not null");
     }
 
-    /** Only these rows. */
-    void only(List<?> ids) {
-        conditions.add(table.id() + " in (" + ids.stream().map(id -> "?").collect(Collectors.joining(", ")) + ")");
-        parameters.addAll(ids);
+    /** Only this row. */
+    void only(Object id) {
+        conditions.add(table.key().expression() + " = ?");
+        parameters.add(id);
     }
 
     /**
@@ -76,7 +76,7 @@ final class Selection {
         boolean single = sorts.size() == 1 && !columns.get(0).isNullable();
         boolean descending = sorts.get(0).descending();
         if (single) {
-            conditions.add("(" + columns.get(0).sql() + ", " + table.id() + ")"
+            conditions.add("(" + columns.get(0).sql() + ", " + table.key().expression() + ")"
                     + (descending == backwards ? " > " : " < ") + "(?, ?)");
             parameters.addAll(key);
             return;
@@ -95,7 +95,7 @@ final class Selection {
         }
         boolean isId = i == columns.size();
         boolean descending = isId ? isDescending() : sorts.get(i).descending();
-        Column column = isId ? Column.of("id", table.id(), ColumnType.ID) : columns.get(i);
+        Column column = isId ? Column.of("id", table.key().expression(), ColumnType.ID) : columns.get(i);
         all.add(compared(column, descending == backwards ? ">" : "<", key.get(i)));
         return "(" + String.join(" and ", all) + ")";
     }
@@ -131,7 +131,9 @@ final class Selection {
 
     /** The expressions whose values are a row's place in the order. */
     List<String> keyExpressions() {
-        return Stream.concat(sorts.stream().map(sort -> column(sort.column()).sql()), Stream.of(table.id()))
+        return Stream.concat(
+                        sorts.stream().map(sort -> column(sort.column()).sql()),
+                        Stream.of(table.key().expression()))
                 .toList();
     }
 

@@ -3,10 +3,11 @@ package org.lepi.ejb.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import org.lepi.ejb.entity.BulkAction;
 import org.lepi.ejb.entity.Column;
 import org.lepi.ejb.entity.ColumnType;
+import org.lepi.ejb.entity.EntityId;
+import org.lepi.ejb.entity.EntityKey;
 import org.lepi.ejb.entity.EntityKind;
 import org.lepi.ejb.entity.EntityTable;
 import org.lepi.ejb.entity.Sort;
@@ -20,7 +21,7 @@ public class MailsKind implements EntityKind {
     private static final EntityTable TABLE = new EntityTable(
             "mail",
             "mail m",
-            "m.id",
+            EntityKey.uuid("m.id"),
             List.of(
                     Column.of("recipient", "m.recipient", ColumnType.TEXT).unsortable(),
                     Column.of("subject", "m.subject", ColumnType.TEXT).unsortable(),
@@ -65,7 +66,7 @@ public class MailsKind implements EntityKind {
     @Override
     public List<BulkAction> bulkActions() {
         return List.of(
-                new BulkAction("resend", Permission.MAILS_CHANGE, id -> outbox.resend(UUID.fromString(id))),
-                new BulkAction("cancel", Permission.MAILS_CHANGE, id -> outbox.cancel(UUID.fromString(id))));
+                new BulkAction("resend", Permission.MAILS_CHANGE, id -> outbox.resend(EntityId.of(id))),
+                new BulkAction("cancel", Permission.MAILS_CHANGE, id -> outbox.cancel(EntityId.of(id))));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.entity.Column;
 import org.lepi.ejb.entity.ColumnType;
 import org.lepi.ejb.entity.EntityForm;
+import org.lepi.ejb.entity.EntityKey;
 import org.lepi.ejb.entity.EntityKind;
 import org.lepi.ejb.entity.EntityTable;
 import org.lepi.ejb.entity.Field;
@@ -23,7 +24,7 @@ public class RecipientsKind implements EntityKind, EntityForm {
     private static final EntityTable TABLE = new EntityTable(
             null,
             "mail_recipient r",
-            "r.address",
+            EntityKey.text("r.address"),
             List.of(
                     Column.of("address", "r.address", ColumnType.TEXT),
                     Column.of("note", "r.note", ColumnType.TEXT).unsortable(),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.lepi.ejb.entity.Column;
 import org.lepi.ejb.entity.ColumnType;
+import org.lepi.ejb.entity.EntityKey;
 import org.lepi.ejb.entity.EntityKind;
 import org.lepi.ejb.entity.EntityTable;
 import org.lepi.ejb.entity.Sort;
@@ -14,7 +15,7 @@ public class IdentificationsKind implements EntityKind {
     private static final EntityTable TABLE = new EntityTable(
             "image_identification",
             "image_identification n join collection_image i on i.id = n.image_id join taxon t on t.id = n.taxon_id left join account a on a.id = n.identified_by",
-            "n.id",
+            EntityKey.uuid("n.id"),
             List.of(
                     Column.of("taxon", "t.scientific_name", ColumnType.SCIENTIFIC_NAME)
                             .unsortable(),

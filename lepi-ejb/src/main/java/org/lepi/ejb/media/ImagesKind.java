@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.entity.Column;
 import org.lepi.ejb.entity.ColumnType;
 import org.lepi.ejb.entity.EntityForm;
+import org.lepi.ejb.entity.EntityId;
+import org.lepi.ejb.entity.EntityKey;
 import org.lepi.ejb.entity.EntityKind;
 import org.lepi.ejb.entity.EntityTable;
 import org.lepi.ejb.entity.Field;
@@ -27,7 +28,7 @@ public class ImagesKind implements EntityKind, EntityForm {
     private static final EntityTable TABLE = new EntityTable(
             "collection_image",
             "collection_image i join media_object m on m.sha256 = i.sha256 left join account a on a.id = i.added_by",
-            "i.id",
+            EntityKey.uuid("i.id"),
             List.of(
                     Column.of("fileName", "i.file_name", ColumnType.TEXT),
                     Column.of(
@@ -116,7 +117,7 @@ public class ImagesKind implements EntityKind, EntityForm {
 
     @Override
     public Snapshot load(String id) {
-        CollectionImage image = images.find(uuid(id));
+        CollectionImage image = images.find(EntityId.of(id));
         return new Snapshot(
                 id, image.fileName().isEmpty() ? id : image.fileName(), image.version(), ImageFacts.of(image));
     }
@@ -131,24 +132,16 @@ public class ImagesKind implements EntityKind, EntityForm {
                         values.getOrDefault("licence", ""),
                         values.getOrDefault("attribution", ""))
                 .withSpecimen(values.getOrDefault("specimenId", ""), values.getOrDefault("gbifId", ""));
-        images.describe(uuid(id), version, origin, type);
+        images.describe(EntityId.of(id), version, origin, type);
     }
 
     @Override
     public Deletion deletion(String id) {
-        return images.deletion(uuid(id));
+        return images.deletion(EntityId.of(id));
     }
 
     @Override
     public void delete(String id, @Nullable Long version) {
-        images.delete(uuid(id));
-    }
-
-    private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException notOne) {
-            throw new LepiException(FailureKind.NOT_FOUND, "There is no such image.");
-        }
+        images.delete(EntityId.of(id));
     }
 }

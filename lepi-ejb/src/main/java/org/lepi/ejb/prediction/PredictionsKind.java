@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.lepi.ejb.entity.Column;
 import org.lepi.ejb.entity.ColumnType;
+import org.lepi.ejb.entity.EntityKey;
 import org.lepi.ejb.entity.EntityKind;
 import org.lepi.ejb.entity.EntityTable;
 import org.lepi.ejb.entity.Sort;
@@ -15,7 +16,7 @@ public class PredictionsKind implements EntityKind {
     private static final EntityTable TABLE = new EntityTable(
             "prediction",
             "prediction p join account a on a.id = p.owner_id join model_version v on v.id = p.model_version_id join prediction_model m on m.id = v.model_id left join model_node n on n.model_version_id = p.model_version_id and n.node = p.top_node left join taxon c on c.id = p.confirmed_taxon_id",
-            "p.id",
+            EntityKey.uuid("p.id"),
             List.of(
                     Column.of("createdAt", "p.created_at", ColumnType.INSTANT),
                     Column.of("answer", "n.scientific_name", ColumnType.SCIENTIFIC_NAME)

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.lepi.ejb.entity.Column;
 import org.lepi.ejb.entity.ColumnType;
+import org.lepi.ejb.entity.EntityKey;
 import org.lepi.ejb.entity.EntityKind;
 import org.lepi.ejb.entity.EntityTable;
 import org.lepi.ejb.entity.Sort;
@@ -15,7 +16,7 @@ public class VersionsKind implements EntityKind {
     private static final EntityTable TABLE = new EntityTable(
             null,
             "model_version v join prediction_model m on m.id = v.model_id left join account a on a.id = v.created_by",
-            "v.id",
+            EntityKey.uuid("v.id"),
             List.of(
                     Column.of("model", "m.name", ColumnType.TEXT),
                     Column.of("label", "v.label", ColumnType.TEXT),

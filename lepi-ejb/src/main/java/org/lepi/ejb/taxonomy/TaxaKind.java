@@ -5,18 +5,18 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.entity.Column;
 import org.lepi.ejb.entity.ColumnType;
 import org.lepi.ejb.entity.EntityForm;
+import org.lepi.ejb.entity.EntityId;
 import org.lepi.ejb.entity.EntityImport;
+import org.lepi.ejb.entity.EntityKey;
 import org.lepi.ejb.entity.EntityKind;
 import org.lepi.ejb.entity.EntityTable;
 import org.lepi.ejb.entity.Field;
 import org.lepi.ejb.entity.Sort;
-import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.failure.LepiException.Violation;
 import org.lepi.model.taxonomy.Rank;
@@ -28,7 +28,7 @@ public class TaxaKind implements EntityKind, EntityForm {
     private static final EntityTable TABLE = new EntityTable(
             "taxon",
             "taxon t left join taxon p on p.id = coalesce(t.parent_id, t.accepted_id)",
-            "t.id",
+            EntityKey.uuid("t.id"),
             List.of(
                     Column.of("scientificName", "t.scientific_name", ColumnType.SCIENTIFIC_NAME),
                     Column.of("authorship", "t.authorship", ColumnType.TEXT).unsortable(),
@@ -110,7 +110,7 @@ public class TaxaKind implements EntityKind, EntityForm {
 
     @Override
     public Snapshot load(String id) {
-        TaxonBrowsing.Details details = browsing.details(uuid(id));
+        TaxonBrowsing.Details details = browsing.details(EntityId.of(id));
         return new Snapshot(
                 id,
                 details.taxon().scientificName(),
@@ -125,18 +125,19 @@ public class TaxaKind implements EntityKind, EntityForm {
 
     @Override
     public void change(String id, long version, Map<String, String> values) {
-        fieldsNamed(() -> taxonomy.change(uuid(id), version, TaxonFacts.draft(values)));
+        fieldsNamed(() -> taxonomy.change(EntityId.of(id), version, TaxonFacts.draft(values)));
     }
 
     @Override
     public Deletion deletion(String id) {
-        return new Deletion(Map.of(), taxonomy.blocking(uuid(id)));
+        return new Deletion(Map.of(), taxonomy.blocking(EntityId.of(id)));
     }
 
     @Override
     public void delete(String id, @Nullable Long version) {
         taxonomy.delete(
-                uuid(id), version == null ? browsing.details(uuid(id)).taxon().version() : version);
+                EntityId.of(id),
+                version == null ? browsing.details(EntityId.of(id)).taxon().version() : version);
     }
 
     /** The API's word for the scientific name is "name". */
@@ -154,14 +155,6 @@ public class TaxaKind implements EntityKind, EntityForm {
                                             ? new Violation("scientificName", violation.message())
                                             : violation)
                                     .toList());
-        }
-    }
-
-    private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException notOne) {
-            throw new LepiException(FailureKind.NOT_FOUND, "There is no taxon " + id);
         }
     }
 }

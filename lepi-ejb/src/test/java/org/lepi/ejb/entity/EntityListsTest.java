@@ -32,7 +32,7 @@ class EntityListsTest {
     private static final EntityTable TABLE = new EntityTable(
             "collection_image",
             "collection_image i",
-            "i.id",
+            EntityKey.uuid("i.id"),
             List.of(
                     Column.of("fileName", "i.file_name", ColumnType.TEXT),
                     Column.of("collection", "nullif(i.collection, '')", ColumnType.TEXT)
