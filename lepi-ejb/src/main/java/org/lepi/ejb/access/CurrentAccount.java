@@ -81,6 +81,7 @@ import org.lepi.model.failure.LepiException;
     "recipients:add",
     "recipients:change",
     "recipients:delete",
+    "imports:view",
     "jobs:view",
     "jobs:change",
     "audit:view",

@@ -11,6 +11,15 @@ public interface EntityImport {
     List<String> fields();
 
     /**
+     * The rows of an archive as a table that can be imported, the header first.
+     *
+     * @throws LepiException INVALID_INPUT where the archive holds other things
+     */
+    default List<List<String>> table(DarwinCoreArchive archive) {
+        throw TableFile.refused("is a Darwin Core archive, and these are not imported from one");
+    }
+
+    /**
      * Reads the file, and keeps what it says unless it is a trial. All of it or nothing: with one error nothing is kept.
      *
      * @param rows UTF-8 text with a header line

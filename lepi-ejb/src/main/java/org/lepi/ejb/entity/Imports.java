@@ -73,14 +73,14 @@ public class Imports {
      * @throws LepiException INVALID_INPUT for a file that cannot be read, UPLOAD_TOO_LARGE
      */
     public UUID receive(String kind, String fileName, InputStream file) {
-        importOf(kind);
+        EntityImport target = importOf(kind);
         byte[] bytes;
         try (InputStream capped = new CappedInput(file, LARGEST_FILE, "file")) {
             bytes = capped.readAllBytes();
         } catch (IOException e) {
             throw new LepiException(FailureKind.INVALID_INPUT, "The file could not be read.", e);
         }
-        TableFile table = TableFile.read(bytes);
+        TableFile table = TableFile.read(bytes, target);
         ImportRun run = new ImportRun(
                 kind, fileName, sha256(bytes), caller.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         run.holds(

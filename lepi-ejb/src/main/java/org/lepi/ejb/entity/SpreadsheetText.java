@@ -2,81 +2,31 @@ package org.lepi.ejb.entity;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
-import org.lepi.model.failure.LepiException;
 
 /**
  * The first sheet of a spreadsheet as comma-separated text. A formula counts as what was last computed from it, and is
- * never computed here. A file that would inflate to more than {@value #MOST_INFLATED} bytes is refused before it is read.
+ * never computed here.
  */
 final class SpreadsheetText {
-    private static final long MOST_INFLATED = 512L * 1024 * 1024;
-    private static final int MOST_ENTRIES = 2000;
     private static final int MOST_COLUMNS = 500;
-    private static final int BUFFER = 64 * 1024;
 
     private SpreadsheetText() {}
 
-    @SuppressWarnings("IllegalCatch") // a library that reads what strangers have written fails in many ways
-    static String of(byte[] file) {
-        try {
-            weigh(file);
-            try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-                return text(workbook.getFirstSheet());
-            }
-        } catch (LepiException refused) {
-            throw refused;
-        } catch (IOException | RuntimeException damaged) {
-            throw TableFile.refused("is a damaged spreadsheet, or none");
+    static String of(byte[] file) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            return text(workbook.getFirstSheet());
         }
-    }
-
-    /** Inflates everything once without keeping it; by the archive's directory, as what reads it then does too. */
-    private static void weigh(byte[] file) throws IOException {
-        Path copy = Files.createTempFile("lepi-", ".xlsx");
-        try {
-            Files.write(copy, file);
-            long inflated = 0;
-            byte[] buffer = new byte[BUFFER];
-            try (ZipFile zip = new ZipFile(copy.toFile())) {
-                if (zip.size() > MOST_ENTRIES) {
-                    throw TableFile.refused("is an archive of too many parts");
-                }
-                for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
-                    try (InputStream part = zip.getInputStream(entry)) {
-                        inflated += weigh(part, buffer, MOST_INFLATED - inflated);
-                    }
-                }
-            }
-        } finally {
-            Files.delete(copy);
-        }
-    }
-
-    private static long weigh(InputStream part, byte[] buffer, long left) throws IOException {
-        long size = 0;
-        for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
-            size += read;
-            if (size > left) {
-                throw TableFile.refused("would inflate to more than " + MOST_INFLATED / 1024 / 1024 + " MB");
-            }
-        }
-        return size;
     }
 
     private static String text(Sheet sheet) throws IOException {

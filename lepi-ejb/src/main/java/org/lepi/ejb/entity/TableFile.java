@@ -6,14 +6,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
@@ -21,7 +25,7 @@ import org.lepi.model.failure.LepiException.Violation;
 
 /**
  * A file of rows that somebody sent, whatever program has written it: text in UTF-8 or UTF-16 with one of the usual
- * delimiters, or a spreadsheet, whose first sheet counts.
+ * delimiters, a spreadsheet, whose first sheet counts, or a Darwin Core archive.
  *
  * @param text its rows with a header line
  * @param header names of the columns
@@ -34,17 +38,31 @@ record TableFile(String text, char delimiter, List<String> header) {
     /**
      * Reads a file.
      *
+     * @param target says what the rows of an archive are as a table
      * @throws LepiException INVALID_INPUT for one that is neither, or has no header
      */
-    static TableFile read(byte[] file) {
+    static TableFile read(byte[] file, EntityImport target) {
         boolean isZip = file.length > 3 && file[0] == 'P' && file[1] == 'K';
-        String text = isZip ? SpreadsheetText.of(file) : decoded(file);
+        String text = isZip ? ZippedFile.read(file, zip -> unzipped(zip, file, target)) : decoded(file);
         if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
             text = text.substring(1);
         }
         String firstLine = text.lines().findFirst().orElse("");
         char delimiter = isZip ? ',' : delimiter(firstLine);
         return new TableFile(text, delimiter, header(text, delimiter));
+    }
+
+    private static String unzipped(ZipFile zip, byte[] file, EntityImport target) throws IOException {
+        Optional<DarwinCoreArchive> archive = DarwinCoreArchive.of(zip);
+        return archive.isPresent() ? csv(target.table(archive.get())) : SpreadsheetText.of(file);
+    }
+
+    private static String csv(List<List<String>> rows) throws IOException {
+        StringWriter text = new StringWriter();
+        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            printer.printRecords(rows);
+        }
+        return text.toString();
     }
 
     private static String decoded(byte[] file) {
@@ -65,7 +83,8 @@ record TableFile(String text, char delimiter, List<String> header) {
             }
             return text;
         } catch (CharacterCodingException notText) {
-            throw refused("is neither a spreadsheet (XLSX) nor text in UTF-8 or UTF-16 with a byte order mark");
+            throw refused(
+                    "is neither a spreadsheet (XLSX), a Darwin Core archive, nor text in UTF-8 or UTF-16 with a byte order mark");
         }
     }
 

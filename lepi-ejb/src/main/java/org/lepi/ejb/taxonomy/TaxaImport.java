@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.lepi.ejb.entity.DarwinCoreArchive;
 import org.lepi.ejb.entity.EntityImport;
 import org.lepi.ejb.entity.ImportOutcome;
 import org.lepi.ejb.entity.ImportOutcome.Line;
@@ -37,6 +38,11 @@ final class TaxaImport implements EntityImport {
                         SCHEMES.stream().map(scheme -> ChecklistFormat.IDENTIFIER + scheme))
                 .forEach(fields::add);
         return fields;
+    }
+
+    @Override
+    public List<List<String>> table(DarwinCoreArchive archive) {
+        return new DarwinCoreTaxa(archive).table();
     }
 
     @Override

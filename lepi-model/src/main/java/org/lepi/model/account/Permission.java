@@ -66,6 +66,8 @@ public enum Permission {
     RECIPIENTS_ADD,
     RECIPIENTS_CHANGE,
     RECIPIENTS_DELETE,
+    /** See which files were imported, whatever they held. */
+    IMPORTS_VIEW,
     JOBS_VIEW,
     /** Cancel, retry, run now. */
     JOBS_CHANGE,

@@ -6,6 +6,7 @@ import static org.lepi.model.account.Permission.CONSOLE_VIEW;
 import static org.lepi.model.account.Permission.FIXTURES_IMPORT;
 import static org.lepi.model.account.Permission.IMAGES_EXPORT;
 import static org.lepi.model.account.Permission.IMAGES_VIEW;
+import static org.lepi.model.account.Permission.IMPORTS_VIEW;
 import static org.lepi.model.account.Permission.MODELS_VIEW;
 import static org.lepi.model.account.Permission.PREDICTIONS_ADD;
 import static org.lepi.model.account.Permission.PREDICTIONS_CHANGE;
@@ -48,7 +49,8 @@ public enum Role {
     public Set<Permission> defaultPermissions() {
         return switch (this) {
             case ADMIN -> EnumSet.allOf(Permission.class);
-            case STAFF -> with(all(STAFF_AREAS), CONSOLE_VIEW, FIXTURES_IMPORT, ACCOUNTS_VIEW, AUDIT_VIEW);
+            case STAFF ->
+                with(all(STAFF_AREAS), CONSOLE_VIEW, FIXTURES_IMPORT, ACCOUNTS_VIEW, IMPORTS_VIEW, AUDIT_VIEW);
             case CURATOR ->
                 with(
                         all(CURATOR_AREAS),
@@ -57,6 +59,7 @@ public enum Role {
                         PREDICTIONS_VIEW,
                         PREDICTIONS_CHANGE,
                         PREDICTIONS_EXPORT,
+                        IMPORTS_VIEW,
                         MODELS_VIEW);
             case RESEARCHER ->
                 EnumSet.of(PREDICTIONS_ADD, TAXA_VIEW, TAXA_EXPORT, IMAGES_VIEW, IMAGES_EXPORT, MODELS_VIEW);
