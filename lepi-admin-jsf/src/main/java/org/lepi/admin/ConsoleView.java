@@ -20,7 +20,7 @@ public class ConsoleView {
             new Section("collection", List.of("taxa", "images", "identifications"), List.of(Place.TREE)),
             new Section("naming", List.of("predictions", "versions"), List.of(Place.MODELS)),
             new Section("people", List.of("accounts", "invitations", "clients"), List.of()),
-            new Section("operation", List.of("jobs", "mails", "recipients", "audit"), List.of()));
+            new Section("operation", List.of("jobs", "imports", "mails", "recipients", "audit"), List.of()));
 
     @Inject
     private EntityKinds kinds;

@@ -30,6 +30,7 @@ class ConsoleListsIT {
             "clients",
             "identifications",
             "images",
+            "imports",
             "invitations",
             "jobs",
             "mails",
@@ -50,7 +51,7 @@ class ConsoleListsIT {
 
     @Test
     void aListIsNarrowedSortedAndSharedByItsAddress() throws Exception {
-        Inspection.everywhere(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             ConsoleIT.signIn(inspection, administrator);
             Page page = inspection.page();
             inspection.open("/lepi-admin/list.xhtml?of=taxa");
@@ -76,7 +77,7 @@ class ConsoleListsIT {
 
     @Test
     void everyListIsShownInEveryLanguage() throws Exception {
-        Inspection.everywhere(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             ConsoleIT.signIn(inspection, administrator);
             Page page = inspection.page();
             for (String language : LANGUAGES) {
@@ -92,7 +93,7 @@ class ConsoleListsIT {
 
     @Test
     void aTaxonIsAddedChangedInTwoWindowsTakenBackAndDeleted() throws Exception {
-        Inspection.everywhere(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             ConsoleIT.signIn(inspection, administrator);
             Page page = inspection.page();
             String name = "Testgenus" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
@@ -103,7 +104,6 @@ class ConsoleListsIT {
             inspection.look("form-wrong");
             page.getByLabel("Rank").selectOption("GENUS");
             page.getByLabel("Scientific name *").fill(name);
-            page.getByLabel("Vernacular names").fill("en First name");
             button(page, "Save and continue").click();
             assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Saved.");
             inspection.look("form-saved");
@@ -141,7 +141,7 @@ class ConsoleListsIT {
 
     @Test
     void aListIsExportedWithoutFormulas() throws Exception {
-        Inspection.everywhere(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             ConsoleIT.signIn(inspection, administrator);
             Page page = inspection.page();
             inspection.open("/lepi-admin/list.xhtml?of=taxa&f.rank=GENUS");
@@ -157,7 +157,7 @@ class ConsoleListsIT {
 
     @Test
     void columnsAndViewsAreKept() throws Exception {
-        Inspection.everywhere(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             ConsoleIT.signIn(inspection, administrator);
             Page page = inspection.page();
             inspection.open("/lepi-admin/list.xhtml?of=taxa&f.rank=FAMILY");
@@ -181,7 +181,7 @@ class ConsoleListsIT {
 
     @Test
     void aFileIsTriedLookedAtAndKept() throws Exception {
-        Inspection.everywhere(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             ConsoleIT.signIn(inspection, administrator);
             Page page = inspection.page();
             String genus = "Importgenus" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");

@@ -47,6 +47,17 @@ final class Inspection implements AutoCloseable {
         }
     }
 
+    /** One wide light window. */
+    static Inspection wide() {
+        return new Inspection(1280, ColorScheme.LIGHT, ENGLISH);
+    }
+
+    /** Does the same in a narrow dark window and a wide light one. */
+    static void narrowAndWide(Visit visit) throws Exception {
+        make(visit, 320, ColorScheme.DARK, ENGLISH);
+        make(visit, 1280, ColorScheme.LIGHT, ENGLISH);
+    }
+
     /** Everywhere in English, and in every other language narrow and light, and wide and dark. */
     static void inEveryLanguage(Visit visit) throws Exception {
         everywhere(visit);

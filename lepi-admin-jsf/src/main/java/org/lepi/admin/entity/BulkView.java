@@ -41,6 +41,8 @@ public class BulkView implements Serializable {
                     parameters.containsKey("all"),
                     external.getRequestParameterMap().getOrDefault("query", ""),
                     language.getZone().getId());
+            // an order that is not to be refuses itself here, before the page has begun
+            getPreview();
         }
     }
 

@@ -3,15 +3,19 @@ package org.lepi.admin.entity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lepi.admin.language.Words;
 import org.lepi.ejb.entity.Column;
 import org.lepi.ejb.entity.ColumnType;
+import org.lepi.ejb.entity.EntityKind;
+import org.lepi.ejb.entity.Listing;
 
 /** What stands in a cell, for its reader. */
 @RequestScoped
 public class CellText {
     private static final double KILO = 1000;
+    private static final int DESCRIBING = 3;
 
     private Words words;
 
@@ -40,6 +44,16 @@ public class CellText {
             return number(column, number);
         }
         return column.type() == ColumnType.CHOICE ? choice(kind, column, value.toString()) : value.toString();
+    }
+
+    /** What a row says in its first columns, on one line. */
+    public String described(EntityKind kind, Listing.Row row) {
+        return kind.table().columns().stream()
+                .filter(Column::isShown)
+                .limit(DESCRIBING)
+                .map(column -> of(kind.name(), column, row.values().get(column.name())))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private String number(Column column, Number number) {

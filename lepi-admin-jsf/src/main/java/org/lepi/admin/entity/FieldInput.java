@@ -3,23 +3,21 @@ package org.lepi.admin.entity;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.entity.Field;
 
 /** One field of a form as it is being filled in. */
 public class FieldInput implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final transient Field field;
-    private final String name;
-    private final Field.Type type;
-    private String text;
+    private final Field field;
+    private String text = "";
+    private @Nullable PairsInput pairs;
     private String error = "";
 
     FieldInput(Field field, String text) {
         this.field = field;
-        this.name = field.name();
-        this.type = field.type();
-        this.text = text;
+        setText(text);
     }
 
     public Field getField() {
@@ -27,19 +25,26 @@ public class FieldInput implements Serializable {
     }
 
     public String getName() {
-        return name;
+        return field.name();
     }
 
     public String getType() {
-        return type.name();
+        return field.type().name();
     }
 
     public String getText() {
-        return text;
+        return pairs == null ? text : pairs.lines();
     }
 
-    public void setText(String text) {
+    /** Replaces what is filled in. */
+    public final void setText(String text) {
         this.text = text == null ? "" : text;
+        this.pairs = field.type() == Field.Type.PAIRS ? new PairsInput(this.text) : null;
+    }
+
+    /** The rows of pairs; null for every other type. */
+    public @Nullable PairsInput getPairs() {
+        return pairs;
     }
 
     public boolean isFlag() {

@@ -1,7 +1,5 @@
 package org.lepi.admin.entity;
 
-import jakarta.ejb.EJBException;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -13,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lepi.admin.failure.Outcome;
+import org.lepi.admin.identity.PickedField;
 import org.lepi.admin.language.Words;
 import org.lepi.ejb.entity.EntityForm;
 import org.lepi.ejb.entity.EntityForm.Snapshot;
 import org.lepi.ejb.entity.EntityKind;
 import org.lepi.ejb.entity.EntityKinds;
-import org.lepi.ejb.entity.Field;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.failure.LepiException.Violation;
@@ -27,6 +26,9 @@ import org.lepi.model.failure.LepiException.Violation;
 @Named
 @ViewScoped
 public class FormView implements Serializable {
+    /** Before the name of a field in the address of an empty form: what it begins with. */
+    static final String GIVEN = "v.";
+
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -37,6 +39,7 @@ public class FormView implements Serializable {
 
     private String of = "";
     private String id = "";
+    private String pick = "";
     private String label = "";
     private long version;
     private Map<String, String> read = new LinkedHashMap<>();
@@ -53,10 +56,19 @@ public class FormView implements Serializable {
         }
         EntityForm form = form(id.isEmpty() ? "add" : "view");
         if (id.isEmpty()) {
-            fill(form.blank());
+            Map<String, String> blank = new LinkedHashMap<>(form.blank());
+            FacesContext.getCurrentInstance()
+                    .getExternalContext()
+                    .getRequestParameterMap()
+                    .forEach((name, value) -> {
+                        if (name.startsWith(GIVEN)) {
+                            blank.put(name.substring(GIVEN.length()), value);
+                        }
+                    });
+            fill(form, blank);
         } else {
             take(form.load(id));
-            fill(read);
+            fill(form, read);
         }
     }
 
@@ -67,8 +79,8 @@ public class FormView implements Serializable {
         read = new LinkedHashMap<>(snapshot.values());
     }
 
-    private void fill(Map<String, String> values) {
-        inputs = new ArrayList<>(form("view").fields().stream()
+    private void fill(EntityForm form, Map<String, String> values) {
+        inputs = new ArrayList<>(form.fields().stream()
                 .map(field -> new FieldInput(field, values.getOrDefault(field.name(), "")))
                 .toList());
     }
@@ -90,7 +102,7 @@ public class FormView implements Serializable {
 
     /** Saves and stays with the object. */
     public @Nullable String saveAndContinue() {
-        return store(false) ? "/form?faces-redirect=true&of=" + of + "&id=" + id : null;
+        return store(false) ? own() : null;
     }
 
     /** Saves and begins a new one. */
@@ -100,31 +112,30 @@ public class FormView implements Serializable {
 
     /** Leaves the object as it was and makes a new one of what is filled in. */
     public @Nullable String saveAsNew() {
-        return store(true) ? "/form?faces-redirect=true&of=" + of + "&id=" + id : null;
+        return store(true) ? own() : null;
+    }
+
+    private String own() {
+        return "/form?faces-redirect=true&of=" + of + "&id=" + id + (pick.isEmpty() ? "" : "&pick=" + pick);
     }
 
     private boolean store(boolean asNew) {
         inputs.forEach(input -> input.setError(""));
         conflicts = List.of();
-        try {
+        LepiException refusal = Outcome.refusal(() -> {
             if (asNew || id.isEmpty()) {
                 id = form("add").create(values());
             } else {
                 form("change").change(id, version, values());
             }
-            FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().getFlash().setKeepMessages(true);
-            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words.of("form.saved"), null));
-            return true;
-        } catch (LepiException failure) {
-            explain(failure);
-        } catch (EJBException wrapped) {
-            if (!(wrapped.getCausedByException() instanceof LepiException failure)) {
-                throw wrapped;
-            }
-            explain(failure);
+        });
+        if (refusal != null) {
+            explain(refusal);
+            return false;
         }
-        return false;
+        Outcome.keepMessages();
+        Outcome.say(true, words.of("form.saved"));
+        return true;
     }
 
     private Map<String, String> values() {
@@ -148,8 +159,7 @@ public class FormView implements Serializable {
         if (failure.kind() == FailureKind.CONFLICT && !id.isEmpty() && isChangedElsewhere()) {
             sentence = words.of("form.conflict");
         }
-        FacesContext.getCurrentInstance()
-                .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+        Outcome.say(false, sentence);
     }
 
     /** Shows what somebody else has made of the object, and lets the next save replace just that. */
@@ -184,43 +194,18 @@ public class FormView implements Serializable {
         return may(id.isEmpty() ? "add" : "change");
     }
 
-    /** What is called {@code field.kind.name}. */
-    public String label(FieldInput input) {
-        return words.specific("field", of, input.getName());
-    }
-
-    public String help(FieldInput input) {
-        return words.perhaps("help", of, input.getName());
-    }
-
-    /** What can be chosen in a field. */
-    public List<Choice> choices(FieldInput input) {
-        return form("view").fields().stream()
-                .filter(field -> field.name().equals(input.getName()))
-                .flatMap(field -> field.choices().stream())
-                .map(word -> new Choice(word, choice(input, word)))
-                .toList();
-    }
-
-    private String choice(FieldInput input, String word) {
-        String known = words.perhaps("choice." + input.getName(), of, word);
-        return known.isEmpty() ? word : known;
-    }
-
-    /** A word and what it is called. */
-    public record Choice(String value, String label) {}
-
-    /** The sections in the order of the fields. */
+    /** The sections in the order of the fields; the first is called nothing. */
     public List<String> getSections() {
-        return form("view").fields().stream().map(Field::section).distinct().toList();
+        return inputs.stream()
+                .map(input -> input.getField().section())
+                .distinct()
+                .toList();
     }
 
     /** The fields of a section. */
     public List<FieldInput> inputs(String section) {
         return inputs.stream()
-                .filter(input -> form("view").fields().stream()
-                        .anyMatch(field -> field.name().equals(input.getName())
-                                && field.section().equals(section)))
+                .filter(input -> input.getField().section().equals(section))
                 .toList();
     }
 
@@ -250,5 +235,14 @@ public class FormView implements Serializable {
 
     public void setId(String id) {
         this.id = id == null ? "" : id;
+    }
+
+    /** The field of another window's form that an object is being chosen for; empty for none. */
+    public String getPick() {
+        return pick;
+    }
+
+    public void setPick(String pick) {
+        this.pick = PickedField.of(pick);
     }
 }

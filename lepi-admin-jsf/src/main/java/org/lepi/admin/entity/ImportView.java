@@ -71,8 +71,11 @@ public class ImportView implements Serializable {
 
     /** Reads the import that the address names, once. */
     public void load() {
+        if (id != null) {
+            of = getRun().kind();
+        }
+        kinds.permitted(of, "import");
         if (id == null || !assignments.isEmpty()) {
-            kinds.permitted(of, "import");
             return;
         }
         Map<String, String> columnByField = new LinkedHashMap<>(imports.guess(id));

@@ -10,6 +10,8 @@ import org.lepi.ejb.entity.QueryText;
 record ListAddress(String page, String kind, Map<String, List<String>> parameters) {
     static final String KIND = "of";
     static final String SIZE = "size";
+    static final String PICK = "pick";
+    private static final List<String> KEPT = List.of(SIZE, "facets", PICK);
 
     ListAddress {
         parameters = new LinkedHashMap<>(parameters);
@@ -24,7 +26,7 @@ record ListAddress(String page, String kind, Map<String, List<String>> parameter
     ListAddress of(ListQuery query) {
         Map<String, List<String>> kept = new LinkedHashMap<>();
         parameters.forEach((name, values) -> {
-            if (name.equals(SIZE) || name.equals("facets")) {
+            if (KEPT.contains(name)) {
                 kept.put(name, values);
             }
         });

@@ -5,8 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lepi.admin.failure.Outcome;
 import org.lepi.admin.language.Words;
@@ -47,35 +48,48 @@ public class ListPreferencesView {
 
     /** Moves a column by places; beyond the end it stays there. */
     public @Nullable String move(String column, int places) {
-        List<String> names = shown();
+        List<String> names = new ArrayList<>(shown().keySet());
         int from = names.indexOf(column);
         int to = from + places;
         if (from >= 0 && to >= 0 && to < names.size()) {
             Collections.swap(names, from, to);
         }
-        return choose(names);
+        Map<String, Integer> moved = new LinkedHashMap<>();
+        names.forEach(name -> moved.put(name, shown().getOrDefault(name, 0)));
+        return choose(moved);
     }
 
     /** Shows a column at the end, or no longer; the last one stays. */
     public @Nullable String toggle(String column) {
-        List<String> names = shown();
-        if (!names.remove(column)) {
-            names.add(column);
+        Map<String, Integer> widths = shown();
+        if (widths.remove(column) == null) {
+            widths.put(column, 0);
         }
-        return names.isEmpty() ? back() : choose(names);
+        return widths.isEmpty() ? back() : choose(widths);
+    }
+
+    /** Makes a column wider by steps, narrower by negative ones; one that nobody has changed is of middle width. */
+    public @Nullable String widen(String column, int steps) {
+        Map<String, Integer> widths = shown();
+        widths.computeIfPresent(
+                column, (name, width) -> Math.max(1, (width == 0 ? (ListPreferences.WIDEST + 1) / 2 : width) + steps));
+        return choose(widths);
     }
 
     /** The columns that everybody sees who has chosen none. */
     public @Nullable String usual() {
-        return choose(List.of());
+        return choose(Map.of());
     }
 
-    private List<String> shown() {
-        return view.getColumns().stream().map(Column::name).collect(Collectors.toCollection(ArrayList::new));
+    private Map<String, Integer> shown() {
+        Map<String, Integer> widths = new LinkedHashMap<>();
+        view.getColumns()
+                .forEach(column -> widths.put(column.name(), view.widths().getOrDefault(column.name(), 0)));
+        return widths;
     }
 
-    private @Nullable String choose(List<String> names) {
-        preferences.choose(view.kind(), names);
+    private @Nullable String choose(Map<String, Integer> widths) {
+        preferences.choose(view.kind(), widths);
         return back();
     }
 

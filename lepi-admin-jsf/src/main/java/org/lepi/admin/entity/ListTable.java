@@ -34,11 +34,16 @@ public class ListTable {
     public record Head(
             String label, String style, boolean isSortable, String ariaSort, String sortAddress, String alsoAddress) {}
 
-    /** One cell. */
-    public record Cell(String label, String text, String style) {}
+    /** One cell of a column. */
+    public record Cell(String column, String label, String text, String style) {}
 
-    /** One row; the first cell names it, the address is that of its own page or empty. */
-    public record Row(String id, Cell first, List<Cell> others, String address) {}
+    /**
+     * One row; the first cell names it.
+     *
+     * @param address of its own page; empty where it has none
+     * @param described what it is called where it is referred to
+     */
+    public record Row(String id, Cell first, List<Cell> others, String address, String described) {}
 
     public List<Head> getHeads() {
         return view.getColumns().stream().map(this::head).toList();
@@ -77,12 +82,15 @@ public class ListTable {
         return words.specific("column", view.getName(), column.name());
     }
 
-    private static String style(Column column) {
-        return switch (column.type()) {
-            case NUMBER, PROBABILITY, SIZE -> "number";
-            case SCIENTIFIC_NAME -> "name";
-            default -> "";
-        };
+    private String style(Column column) {
+        String ofType =
+                switch (column.type()) {
+                    case NUMBER, PROBABILITY, SIZE -> "number";
+                    case SCIENTIFIC_NAME -> "name";
+                    default -> "";
+                };
+        Integer width = view.widths().get(column.name());
+        return width == null ? ofType : (ofType + " width" + width).strip();
     }
 
     public List<Row> getRows() {
@@ -92,17 +100,20 @@ public class ListTable {
     private Row row(Listing.Row row) {
         List<Cell> all = view.getColumns().stream()
                 .map(column -> new Cell(
+                        column.name(),
                         label(column),
                         cells.of(view.getName(), column, row.values().get(column.name())),
                         style(column)))
                 .toList();
-        Cell first =
-                all.get(0).text().isBlank() ? new Cell(all.get(0).label(), words.of("list.unnamed"), "") : all.get(0);
+        Cell first = all.get(0).text().isBlank()
+                ? new Cell(all.get(0).column(), all.get(0).label(), words.of("list.unnamed"), "")
+                : all.get(0);
         return new Row(
                 row.id(),
                 first,
                 all.subList(1, all.size()),
-                ObjectPages.of(view.kind(), row.id()).orElse(""));
+                ObjectPages.of(view.kind(), row.id()).orElse(""),
+                cells.described(view.kind(), row));
     }
 
     /** Addresses of the pages around this one; empty where there is none. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lepi.admin.Once;
+import org.lepi.admin.identity.PickedField;
 import org.lepi.admin.language.Language;
 import org.lepi.ejb.entity.Column;
 import org.lepi.ejb.entity.EntityKind;
@@ -53,6 +54,7 @@ public class ListView {
     private String problem = "";
     private final Once<Listing> listing = new Once<>(this::read);
     private final Once<List<Column>> columns = new Once<>(() -> preferences.columns(kind()));
+    private final Once<Map<String, Integer>> widths = new Once<>(() -> preferences.widths(kind()));
     private final Once<Map<String, String>> views = new Once<>(() -> preferences.views(kind()));
 
     @PostConstruct
@@ -91,7 +93,16 @@ public class ListView {
 
     private static boolean isPartOfAddress(String name) {
         return name.startsWith("f.")
-                || List.of("q", "sort", ListAddress.SIZE, "after", "before", "end", "facets")
+                || List.of(
+                                "q",
+                                "sort",
+                                ListAddress.SIZE,
+                                ListAddress.PICK,
+                                InlineEdit.ROW,
+                                "after",
+                                "before",
+                                "end",
+                                "facets")
                         .contains(name);
     }
 
@@ -122,7 +133,8 @@ public class ListView {
         return address;
     }
 
-    private String parameter(String name) {
+    /** The first value of a part of the address; empty for none. */
+    String parameter(String name) {
         List<String> values = address.parameters().getOrDefault(name, List.of());
         return values.isEmpty() ? "" : values.get(0);
     }
@@ -142,6 +154,11 @@ public class ListView {
 
     public List<Column> getColumns() {
         return columns.get();
+    }
+
+    /** How wide columns are, by name; those of the usual width are absent. */
+    Map<String, Integer> widths() {
+        return widths.get();
     }
 
     /** Addresses of the caller's own views, by name. */
@@ -167,7 +184,7 @@ public class ListView {
 
     /** Where one is added; empty where the caller cannot. */
     public String getAdding() {
-        return may("add") ? ObjectPages.adding(kind()).orElse("") : "";
+        return may("add") ? ObjectPages.adding(kind(), getPick()).orElse("") : "";
     }
 
     public boolean isImportable() {
@@ -206,7 +223,17 @@ public class ListView {
     }
 
     public boolean isBulky() {
-        return !getBulkActions().isEmpty();
+        return !isPicking() && !getBulkActions().isEmpty();
+    }
+
+    /** Whether one of the rows is being chosen for a form in another window. */
+    public boolean isPicking() {
+        return !getPick().isEmpty();
+    }
+
+    /** The field of the other window's form; empty for none. */
+    public String getPick() {
+        return PickedField.of(parameter(ListAddress.PICK));
     }
 
     public boolean isSearchable() {

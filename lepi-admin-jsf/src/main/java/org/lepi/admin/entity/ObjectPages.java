@@ -7,8 +7,9 @@ import org.lepi.ejb.entity.EntityKind;
 /** The page of one object: the form that all entities share, or a page of its own where there is more to show. */
 final class ObjectPages {
     private static final Map<String, String> OWN =
-            Map.of("predictions", "prediction.xhtml", "accounts", "account.xhtml");
+            Map.of("predictions", "prediction.xhtml", "accounts", "account.xhtml", "imports", "import.xhtml");
     private static final Map<String, String> ADDING = Map.of("accounts", "accounts.xhtml");
+    private static final Map<String, String> TREES = Map.of("taxa", "taxonomy.xhtml");
 
     private ObjectPages() {}
 
@@ -20,10 +21,20 @@ final class ObjectPages {
                 .or(() -> kind.form().map(some -> form.with("id", id).toString()));
     }
 
-    /** The address of the page where an object is added; empty where none can be. */
-    static Optional<String> adding(EntityKind kind) {
+    /**
+     * The address of the page where an object is added; empty where none can be.
+     *
+     * @param pick the field of another window's form that it is for; empty for none
+     */
+    static Optional<String> adding(EntityKind kind, String pick) {
+        ListAddress form = new ListAddress("form.xhtml", kind.name(), Map.of());
         return Optional.ofNullable(ADDING.get(kind.name())).or(() -> kind.form()
-                .filter(form -> form.possible().contains("add"))
-                .map(form -> new ListAddress("form.xhtml", kind.name(), Map.of()).toString()));
+                .filter(some -> some.possible().contains("add"))
+                .map(some -> (pick.isEmpty() ? form : form.with(ListAddress.PICK, pick)).toString()));
+    }
+
+    /** The page of the tree that the objects are in; empty where they are in none. */
+    static Optional<String> tree(EntityKind kind) {
+        return Optional.ofNullable(TREES.get(kind.name()));
     }
 }

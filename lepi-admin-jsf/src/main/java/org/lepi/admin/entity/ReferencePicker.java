@@ -5,14 +5,15 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.lepi.admin.language.Language;
-import org.lepi.ejb.entity.Column;
 import org.lepi.ejb.entity.EntityKind;
 import org.lepi.ejb.entity.EntityKinds;
 import org.lepi.ejb.entity.EntityLists;
+import org.lepi.ejb.entity.Field;
 import org.lepi.ejb.entity.ListQuery;
 import org.lepi.ejb.entity.Listing;
 import org.lepi.model.failure.LepiException;
@@ -44,18 +45,8 @@ public class ReferencePicker {
         EntityKind kind = kinds.permitted(entity, "view");
         var query = new ListQuery(text.strip(), List.of(), List.of(), language.getZone());
         Listing found = lists.page(entity, query, new Listing.Page("", false, MOST));
-        found.rows().forEach(row -> labels.put(row.id(), described(kind, row)));
+        found.rows().forEach(row -> labels.put(row.id(), cells.described(kind, row)));
         return found.rows().stream().map(Listing.Row::id).toList();
-    }
-
-    private String described(EntityKind kind, Listing.Row row) {
-        StringBuilder label = new StringBuilder();
-        for (Column column :
-                kind.table().columns().stream().filter(Column::isShown).limit(3).toList()) {
-            String text = cells.of(kind.name(), column, row.values().get(column.name()));
-            label.append(text.isEmpty() || label.isEmpty() ? "" : " · ").append(text);
-        }
-        return label.toString();
     }
 
     /** What an identifier is called; itself where the caller may not see it, empty for none. */
@@ -64,6 +55,30 @@ public class ReferencePicker {
             return "";
         }
         return labels.computeIfAbsent(id, unknown -> named(entity, unknown));
+    }
+
+    /** A way to find one in another window. */
+    public record Way(String key, String address) {}
+
+    /** The ways to an object that a field refers to: the list, the tree, the chosen one itself, another one. */
+    public List<Way> ways(Field field, String id) {
+        EntityKind kind = kinds.permitted(String.valueOf(field.reference()), "view");
+        List<Way> ways = new ArrayList<>();
+        ways.add(new Way(
+                "picker.list",
+                new ListAddress("list.xhtml", kind.name(), Map.of())
+                        .with(ListAddress.PICK, field.name())
+                        .toString()));
+        ObjectPages.tree(kind)
+                .ifPresent(
+                        tree -> ways.add(new Way("picker.tree", tree + "?" + ListAddress.PICK + "=" + field.name())));
+        if (!id.isEmpty()) {
+            ObjectPages.of(kind, id).ifPresent(page -> ways.add(new Way("picker.open", page)));
+        }
+        if (kinds.may(kind, "add")) {
+            ObjectPages.adding(kind, field.name()).ifPresent(page -> ways.add(new Way("picker.add", page)));
+        }
+        return ways;
     }
 
     private String named(String entity, String id) {

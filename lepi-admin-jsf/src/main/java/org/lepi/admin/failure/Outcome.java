@@ -20,18 +20,32 @@ public final class Outcome {
      * @param success what to say when it is done
      */
     public static void of(Runnable action, String success) {
+        LepiException refusal = refusal(action);
+        if (refusal == null) {
+            say(FacesMessage.SEVERITY_INFO, success);
+        } else {
+            say(refusal);
+        }
+    }
+
+    /** Runs an action; why it was refused, null where it was done. */
+    public static @Nullable LepiException refusal(Runnable action) {
         try {
             action.run();
-            say(FacesMessage.SEVERITY_INFO, success);
+            return null;
         } catch (LepiException failure) {
-            say(failure);
+            return failure;
         } catch (EJBException wrapped) {
             if (wrapped.getCausedByException() instanceof LepiException failure) {
-                say(failure);
-            } else {
-                throw wrapped;
+                return failure;
             }
+            throw wrapped;
         }
+    }
+
+    /** Says a sentence above the page, as good or bad news. */
+    public static void say(boolean isGood, String text) {
+        say(isGood ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_ERROR, text);
     }
 
     /** What is said now is still said after the redirect that follows. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lepi.admin.Once;
+import org.lepi.admin.identity.PickedField;
 import org.lepi.ejb.taxonomy.TaxonBrowsing;
 import org.lepi.ejb.taxonomy.TaxonQuery;
 import org.lepi.model.taxonomy.Rank;
@@ -28,6 +29,7 @@ public class TaxonomyView {
 
     private @Nullable UUID id;
     private String search = "";
+    private String pick = "";
     private final Once<Map<Rank, Long>> counts = new Once<>(() -> taxa.countsByRank());
     private final Once<List<Taxon>> listed = new Once<>(this::list);
     private final Once<List<Taxon>> lineage = new Once<>(() -> id == null ? List.of() : taxa.lineage(id));
@@ -85,5 +87,14 @@ public class TaxonomyView {
 
     public void setSearch(@Nullable String search) {
         this.search = search == null ? "" : search;
+    }
+
+    /** The field of another window's form that a taxon is being chosen for; empty for none. */
+    public String getPick() {
+        return pick;
+    }
+
+    public void setPick(@Nullable String pick) {
+        this.pick = PickedField.of(pick);
     }
 }

@@ -66,6 +66,11 @@ public interface EntityForm {
         return Set.of("add", "change", "delete");
     }
 
+    /** The fields that can be changed in the list too, each shown by the column of the same name. */
+    default Set<String> inline() {
+        return Set.of();
+    }
+
     /**
      * An object at a moment.
      *

@@ -35,6 +35,11 @@ public interface EntityKind {
         return Optional.empty();
     }
 
+    /** What is listed with each of them. */
+    default List<Related> related() {
+        return List.of();
+    }
+
     /** The permission of an action on it; empty where there is no such thing to permit. */
     default Optional<Permission> permission(String action) {
         return Permission.of(area() + ":" + action);

@@ -1,5 +1,6 @@
 package org.lepi.ejb.entity;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ public record Field(
         boolean isRequired,
         int longest,
         List<String> choices,
-        @Nullable String reference) {
+        @Nullable String reference)
+        implements Serializable {
     private static final int USUAL = 200;
 
     /** How a field is filled in. */

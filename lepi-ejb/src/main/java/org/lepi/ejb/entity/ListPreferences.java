@@ -8,20 +8,24 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.access.Permitted;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.failure.LepiException.Violation;
 
-/** How the caller likes the lists: which columns in which order, and queries that have a name. */
+/** How the caller likes the lists: which columns in which order and how wide, and queries that have a name. */
 @Stateless
 @Permitted({})
 public class ListPreferences {
+    /** The greatest width of a column. */
+    public static final int WIDEST = 5;
+
+    private static final String WIDTH = ":";
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_QUERY = 4000;
     private static final int MOST_VIEWS = 50;
@@ -43,29 +47,48 @@ public class ListPreferences {
 
     /** The columns that are shown, in their order. */
     public List<Column> columns(EntityKind kind) {
-        List<?> kept = own("select columns from list_columns where account_id = ?1 and kind = ?2", kind)
-                .getResultList();
         List<Column> columns = new ArrayList<>();
-        if (!kept.isEmpty()) {
-            Arrays.stream(String.valueOf(kept.get(0)).split(",", -1))
-                    .forEach(name -> kind.table().column(name).ifPresent(columns::add));
-        }
+        kept(kind).keySet().forEach(name -> kind.table().column(name).ifPresent(columns::add));
         return columns.isEmpty()
                 ? kind.table().columns().stream().filter(Column::isShown).toList()
                 : columns;
     }
 
-    /** From now on these columns in this order; none: the usual ones. Names that are no columns are passed over. */
-    public void choose(EntityKind kind, List<String> names) {
+    /** How wide columns are, 1 to {@value #WIDEST}, by name; those that nobody has changed are absent. */
+    public Map<String, Integer> widths(EntityKind kind) {
+        Map<String, Integer> widths = kept(kind);
+        widths.values().removeIf(width -> width == 0);
+        return widths;
+    }
+
+    /** The widths by column, 0 for the usual one, in the order of the columns; empty where nothing was chosen. */
+    private Map<String, Integer> kept(EntityKind kind) {
+        Map<String, Integer> widths = new LinkedHashMap<>();
+        for (Object text : own("select columns from list_columns where account_id = ?1 and kind = ?2", kind)
+                .getResultList()) {
+            for (String one : String.valueOf(text).split(",", -1)) {
+                String[] parts = one.split(WIDTH, 2);
+                widths.put(parts[0], parts.length > 1 ? Integer.parseInt(parts[1]) : 0);
+            }
+        }
+        return widths;
+    }
+
+    /**
+     * From now on these columns in this order; none: the usual ones. Names that are no columns are passed over.
+     *
+     * @param widths 0 for the usual one, else 1 to {@value #WIDEST}; what lies beyond becomes the nearest of them
+     */
+    public void choose(EntityKind kind, Map<String, Integer> widths) {
         own("delete from list_columns where account_id = ?1 and kind = ?2", kind)
                 .executeUpdate();
-        List<String> known = names.stream()
-                .filter(name -> kind.table().column(name).isPresent())
-                .distinct()
-                .toList();
-        if (!known.isEmpty()) {
+        String text = widths.entrySet().stream()
+                .filter(entry -> kind.table().column(entry.getKey()).isPresent())
+                .map(entry -> entry.getKey() + WIDTH + Math.max(0, Math.min(WIDEST, entry.getValue())))
+                .collect(Collectors.joining(","));
+        if (!text.isEmpty()) {
             own("insert into list_columns (account_id, kind, columns) values (?1, ?2, ?3)", kind)
-                    .setParameter(3, String.join(",", known))
+                    .setParameter(3, text)
                     .executeUpdate();
         }
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.entity.Column;
@@ -16,6 +17,7 @@ import org.lepi.ejb.entity.EntityKey;
 import org.lepi.ejb.entity.EntityKind;
 import org.lepi.ejb.entity.EntityTable;
 import org.lepi.ejb.entity.Field;
+import org.lepi.ejb.entity.Related;
 import org.lepi.ejb.entity.Sort;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.failure.LepiException.Violation;
@@ -39,6 +41,10 @@ public class TaxaKind implements EntityKind, EntityForm {
                             .nullable(),
                     Column.of("createdAt", "t.created_at", ColumnType.INSTANT),
                     Column.of("parent", "t.parent_id", ColumnType.ID)
+                            .unsortable()
+                            .hidden()
+                            .nullable(),
+                    Column.of("accepted", "t.accepted_id", ColumnType.ID)
                             .unsortable()
                             .hidden()
                             .nullable(),
@@ -101,6 +107,18 @@ public class TaxaKind implements EntityKind, EntityForm {
                 Field.of("identifiers", Field.Type.PAIRS).in("names").atMost(10_000),
                 Field.text("link").in("text").atMost(2_000),
                 Field.of("description", Field.Type.LONG_TEXT).in("text").atMost(10_000));
+    }
+
+    @Override
+    public Set<String> inline() {
+        return Set.of("authorship", "link");
+    }
+
+    @Override
+    public List<Related> related() {
+        return List.of(
+                new Related("synonyms", TaxonFacts.ENTITY, "accepted"),
+                new Related("below", TaxonFacts.ENTITY, "parent"));
     }
 
     @Override

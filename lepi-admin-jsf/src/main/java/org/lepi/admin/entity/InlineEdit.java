@@ -1,0 +1,146 @@
+package org.lepi.admin.entity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lepi.admin.Once;
+import org.lepi.admin.failure.Outcome;
+import org.lepi.admin.language.Words;
+import org.lepi.ejb.entity.EntityForm;
+import org.lepi.ejb.entity.EntityForm.Snapshot;
+import org.lepi.model.failure.FailureKind;
+import org.lepi.model.failure.LepiException;
+
+/** One row of a list as it is being changed in its place; the address says which. */
+@Named
+@RequestScoped
+public class InlineEdit {
+    /** Names the row in the address. */
+    static final String ROW = "edit";
+
+    private static final String VERSION = "inlineVersion";
+    private static final String VALUE = "inline.";
+
+    @Inject
+    private ListView view;
+
+    @Inject
+    private Words words;
+
+    private final Map<String, String> errors = new HashMap<>();
+    private boolean isRefused;
+    private final Once<Snapshot> now = new Once<>(() -> form().load(getRow()));
+
+    /**
+     * A cell that is being changed.
+     *
+     * @param name of the parameter
+     * @param longest characters
+     * @param error what is wrong with it; empty for nothing
+     */
+    public record Input(String name, int longest, String text, String error) {}
+
+    /** Whether the caller may change rows of this list in their place. */
+    public boolean isPossible() {
+        return !view.isPicking()
+                && view.may("change")
+                && view.kind().form().isPresent()
+                && !form().inline().isEmpty();
+    }
+
+    private EntityForm form() {
+        return view.kind().form().orElseThrow(() -> new LepiException(FailureKind.NOT_FOUND, "They have no form."));
+    }
+
+    /** The row that is being changed; empty for none. */
+    public String getRow() {
+        return isPossible() ? view.parameter(ROW) : "";
+    }
+
+    /** The cell of a column in that row; null where the column is only shown. */
+    public @Nullable Input input(String column) {
+        if (!form().inline().contains(column)) {
+            return null;
+        }
+        return form().fields().stream()
+                .filter(field -> field.name().equals(column))
+                .findFirst()
+                .map(field -> new Input(
+                        VALUE + column,
+                        field.longest(),
+                        isRefused ? given(VALUE + column) : now.get().values().getOrDefault(column, ""),
+                        errors.getOrDefault(column, "")))
+                .orElse(null);
+    }
+
+    /** What the row was at when it was read. */
+    public long getVersion() {
+        return now.get().version();
+    }
+
+    /** Saves the row and shows the list again; what is refused stays in its cells, with the reason below it. */
+    public @Nullable String save() {
+        Map<String, String> values = new LinkedHashMap<>(now.get().values());
+        // a column that is not shown has no cell
+        form().inline().stream()
+                .filter(name -> parameters().containsKey(VALUE + name))
+                .forEach(name -> values.put(name, given(VALUE + name)));
+        LepiException refusal = Outcome.refusal(() -> form().change(getRow(), givenVersion(), values));
+        if (refusal == null) {
+            Outcome.keepMessages();
+            Outcome.say(true, words.of("form.saved"));
+            return Outcome.redirect(view.address().without(ROW).toString());
+        }
+        isRefused = true;
+        refusal.violations().forEach(violation -> errors.put(violation.field(), violation.message()));
+        now.forget();
+        boolean isStale = refusal.kind() == FailureKind.CONFLICT && now.get().version() != givenVersion();
+        if (isStale) {
+            showTheirs();
+        }
+        boolean isBeside = errors.keySet().stream().anyMatch(form().inline()::contains);
+        Outcome.say(
+                false,
+                isStale
+                        ? words.of("form.conflict")
+                        : isBeside ? words.of("form.wrong") : String.valueOf(refusal.getMessage()));
+        return null;
+    }
+
+    private void showTheirs() {
+        form().inline().forEach(name -> {
+            String theirs = now.get().values().getOrDefault(name, "");
+            if (!theirs.equals(given(VALUE + name))) {
+                errors.put(name, words.of("inline.theirs", theirs));
+            }
+        });
+    }
+
+    private static String given(String name) {
+        return parameters().getOrDefault(name, "");
+    }
+
+    private long givenVersion() {
+        String text = given(VERSION);
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
+    }
+
+    private static Map<String, String> parameters() {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    }
+
+    /** The same list with this row being changed. */
+    public String address(String row) {
+        return view.address().with(ROW, row) + "#row-" + row;
+    }
+
+    /** The same list with no row being changed. */
+    public String getLeaving() {
+        return view.address().without(ROW).toString();
+    }
+}

@@ -1,0 +1,377 @@
+package org.lepi.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What can be done to one object and to many in the pages that all entities share, with taxa as the example. */
+@ExtendWith({RunningLepi.class, Chromium.class})
+class ConsoleFormsIT {
+    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+
+    private static Administrator administrator;
+
+    @BeforeAll
+    static void start() throws Exception {
+        administrator = Administrator.create("forms@example.org");
+    }
+
+    private static String genus(String beginning) {
+        return beginning + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    }
+
+    /** A new genus; the page is its form. */
+    private static void add(Inspection inspection, String name) {
+        Page page = inspection.page();
+        inspection.open("/lepi-admin/form.xhtml?of=taxa");
+        page.getByLabel("Rank").selectOption("GENUS");
+        page.getByLabel("Scientific name *").fill(name);
+        press(page, "Save and continue");
+        assertThat(status(page)).containsText("Saved.");
+    }
+
+    @Test
+    void anObjectIsSavedInFourWays() throws Exception {
+        Inspection.narrowAndWide(inspection -> {
+            ConsoleIT.signIn(inspection, administrator);
+            Page page = inspection.page();
+            String name = genus("Waysgenus");
+            add(inspection, name);
+            assertTrue(page.url().contains("id="), page.url());
+            page.getByLabel("Scientific name *").fill(name + "bis");
+            press(page, "Save as new");
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText(name + "bis");
+            press(page, "Save and add another");
+            assertThat(page.getByLabel("Scientific name *")).hasValue("");
+            page.getByLabel("Rank").selectOption("GENUS");
+            page.getByLabel("Scientific name *").fill(name + "ter");
+            press(page, "Save");
+            assertThat(status(page)).containsText("Saved.");
+            inspection.open("/lepi-admin/list.xhtml?of=taxa&q=" + name);
+            assertThat(page.locator("tbody tr")).hasCount(3);
+        });
+    }
+
+    @Test
+    void namesAndSynonymsAreKeptWithTheirTaxon() throws Exception {
+        Inspection.narrowAndWide(inspection -> {
+            ConsoleIT.signIn(inspection, administrator);
+            Page page = inspection.page();
+            String name = genus("Namesgenus");
+            add(inspection, name);
+            String address = page.url();
+            press(page, "Add a row: Vernacular names");
+            assertEquals("Language 1", page.evaluate("document.activeElement.getAttribute('aria-label')"));
+            page.keyboard().type("en");
+            page.getByLabel("Name 1", new Page.GetByLabelOptions().setExact(true))
+                    .fill("First");
+            press(page, "Add a row: Vernacular names");
+            page.getByLabel("Language 2").fill("de");
+            page.getByLabel("Name 2", new Page.GetByLabelOptions().setExact(true))
+                    .fill("Zweiter");
+            press(page, "Move Zweiter up");
+            assertThat(page.getByLabel("Language 1")).hasValue("de");
+            inspection.look("form-pairs");
+            press(page, "Remove First");
+            page.keyboard().press("Tab");
+            page.getByLabel("Authorship").fill("Us, 2026");
+            page.keyboard().press("Enter");
+            assertThat(status(page)).containsText("Saved.");
+            assertThat(page.getByLabel("Language 1")).hasValue("de");
+            assertThat(page.getByLabel("Language 2")).hasCount(0);
+
+            link(page, "Add: Synonyms").click();
+            page.getByLabel("Rank").selectOption("GENUS");
+            page.getByLabel("Scientific name *").fill(name + "synonym");
+            press(page, "Save");
+            page.navigate(address);
+            assertThat(page.locator(".related").first()).containsText(name + "synonym");
+            inspection.look("form-related");
+            page.locator(".related a.danger").first().click();
+            press(page, "Do it");
+            page.navigate(address);
+            assertThat(page.locator(".related").first()).not().containsText(name + "synonym");
+        });
+    }
+
+    @Test
+    void aRowIsChangedInItsPlace() throws Exception {
+        Inspection.narrowAndWide(inspection -> {
+            ConsoleIT.signIn(inspection, administrator);
+            Page page = inspection.page();
+            String name = genus("Placegenus");
+            add(inspection, name);
+            String form = page.url();
+            inspection.open("/lepi-admin/list.xhtml?of=taxa&q=" + name);
+            link(page, "Edit " + name + " in its row").click();
+            Locator cell = page.locator("td.inline input");
+            assertThat(cell).isFocused();
+            inspection.look("list-inline");
+            page.keyboard().type("Somebody, 1758");
+            page.keyboard().press("Enter");
+            assertThat(status(page)).containsText("Saved.");
+            assertThat(page.locator("tbody tr")).containsText("Somebody, 1758");
+
+            link(page, "Edit " + name + " in its row").click();
+            cell.fill("x".repeat(200));
+            page.keyboard().press("Escape");
+            assertThat(page.locator("tbody tr")).containsText("Somebody, 1758");
+
+            link(page, "Edit " + name + " in its row").click();
+            Page other = page.context().newPage();
+            other.navigate(form);
+            other.getByLabel("Authorship").fill("Their, 2026");
+            press(other, "Save");
+            other.close();
+            cell.fill("Mine, 2026");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("td.inline [role=alert]")).containsText("Their, 2026");
+            inspection.look("list-inline-conflict");
+            cell.press("Enter");
+            assertThat(page.locator("tbody tr")).containsText("Mine, 2026");
+        });
+    }
+
+    @Test
+    void aTaxonIsPickedByItsNameFromTheListAndInTheTree() throws Exception {
+        Inspection.narrowAndWide(inspection -> {
+            ConsoleIT.signIn(inspection, administrator);
+            Page page = inspection.page();
+            inspection.open("/lepi-admin/form.xhtml?of=taxa");
+            Locator parent = page.getByRole(
+                    AriaRole.COMBOBOX,
+                    new Page.GetByRoleOptions().setName("Parent").setExact(true));
+            parent.pressSequentially("nymphali");
+            page.locator(".ui-autocomplete-item").first().waitFor();
+            inspection.look("form-picker");
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            assertTrue(parent.inputValue().contains("Nymphalidae"), parent.inputValue());
+
+            Page list = page.waitForPopup(
+                    () -> page.getByLabel("From the list: Parent (new window)").click());
+            list.getByLabel("Search", new Page.GetByLabelOptions().setExact(true))
+                    .fill("pieridae");
+            press(list, "Search");
+            list.getByLabel("Choose Pieridae").click();
+            assertThat(parent).isFocused();
+            assertTrue(parent.inputValue().contains("Pieridae"), parent.inputValue());
+
+            Page tree = page.waitForPopup(
+                    () -> page.getByLabel("In the tree: Parent (new window)").click());
+            tree.getByRole(AriaRole.SEARCHBOX).fill("lepidoptera");
+            tree.keyboard().press("Enter");
+            link(tree, "Lepidoptera").first().click();
+            assertThat(tree.getByRole(AriaRole.NAVIGATION)
+                            .filter(new Locator.FilterOptions().setHasText("›"))
+                            .last())
+                    .containsText("Lepidoptera");
+            tree.getByLabel("Choose Nymphalidae").click();
+            assertTrue(parent.inputValue().contains("Nymphalidae"), parent.inputValue());
+
+            String name = genus("Pickedgenus");
+            page.getByLabel("Rank").selectOption("GENUS");
+            page.getByLabel("Scientific name *").fill(name);
+            press(page, "Save and continue");
+            assertThat(status(page)).containsText("Saved.");
+            assertThat(parent).hasValue("Nymphalidae");
+            assertThat(page.getByLabel("Open: Parent (new window)")).isVisible();
+            assertThat(page.getByLabel("Add: Parent (new window)")).isVisible();
+        });
+    }
+
+    @Test
+    void aDeletionSaysWhatKeepsItFromBeingDone() throws Exception {
+        Inspection.narrowAndWide(inspection -> {
+            ConsoleIT.signIn(inspection, administrator);
+            Page page = inspection.page();
+            inspection.open("/lepi-admin/list.xhtml?of=taxa&q=aglais&f.rank=GENUS");
+            page.locator("tbody th a").first().click();
+            link(page, "Delete").click();
+            assertThat(page.getByText("taxa below it")).isVisible();
+            inspection.look("bulk-blocked");
+            press(page, "Do it");
+            assertThat(page.locator("main table")).containsText("cannot be deleted");
+            inspection.open("/lepi-admin/list.xhtml?of=taxa&q=aglais&f.rank=GENUS");
+            assertThat(page.locator("tbody tr")).hasCount(1);
+        });
+    }
+
+    @Test
+    void aDayIsFoundByYearAndMonth() throws Exception {
+        Inspection.narrowAndWide(inspection -> {
+            ConsoleIT.signIn(inspection, administrator);
+            Page page = inspection.page();
+            inspection.open("/lepi-admin/list.xhtml?of=taxa");
+            Locator dates = page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("By date"));
+            for (int step = 0; step < 3; step++) {
+                dates.locator("li").last().locator("a").click();
+                assertThat(page.locator("tbody tr")).not().hasCount(0);
+            }
+            assertTrue(page.url().contains("f.createdAt.from="), page.url());
+            assertThat(dates.locator("li")).hasCount(3);
+            link(page, "All dates").click();
+            assertFalse(page.url().contains("f.createdAt"), page.url());
+        });
+    }
+
+    @Test
+    void theHeadOfALongListStaysInSightAndHidesNoFocus() throws Exception {
+        try (Inspection inspection = Inspection.wide()) {
+            ConsoleIT.signIn(inspection, administrator);
+            Page page = inspection.page();
+            inspection.open("/lepi-admin/list.xhtml?of=taxa&size=100");
+            page.locator("tbody tr").last().locator("th a").focus();
+            BoundingBox box = page.locator(".scroll.tall").boundingBox();
+            assertEquals(box.y, page.locator("thead th").first().boundingBox().y, 2);
+            for (int i = 0; i < 40; i++) {
+                page.keyboard().press("Shift+Tab");
+                BoundingBox head = page.locator("thead th").first().boundingBox();
+                double top =
+                        ((Number) page.evaluate("document.activeElement.getBoundingClientRect().top")).doubleValue();
+                boolean isInHead = (Boolean) page.evaluate("!!document.activeElement.closest('thead')");
+                assertTrue(isInHead || top >= head.y + head.height - 1, "hidden behind the head: " + top);
+            }
+        }
+    }
+
+    @Test
+    void manyRowsAreDeletedByAJob() throws Exception {
+        try (Inspection inspection = Inspection.wide()) {
+            ConsoleIT.signIn(inspection, administrator);
+            Page page = inspection.page();
+            String name = genus("Manygenus");
+            String rows = IntStream.range(0, 1100)
+                    .mapToObj(i -> name + " " + letters(i))
+                    .collect(Collectors.joining("\n", "scientificName\n", "\n"));
+            inspection.open("/lepi-admin/import.xhtml?of=taxa");
+            page.getByLabel("File", new Page.GetByLabelOptions().setExact(true))
+                    .setInputFiles(new FilePayload("many.csv", "text/csv", rows.getBytes(UTF_8)));
+            press(page, "Send");
+            press(page, "Try");
+            Locator keep = button(page, "Keep these rows");
+            assertThat(keep).isVisible(PATIENTLY);
+            keep.click();
+            assertThat(page.getByText("done", new Page.GetByTextOptions().setExact(true)))
+                    .isVisible(PATIENTLY);
+            inspection.open("/lepi-admin/list.xhtml?of=imports&q=many.csv");
+            assertThat(page.locator("tbody tr").first()).containsText("1,101");
+            page.locator("tbody th a").first().click();
+            assertThat(page.getByText("many.csv")).isVisible();
+
+            inspection.open("/lepi-admin/list.xhtml?of=taxa&q=" + name + "&f.rank=SPECIES");
+            page.getByLabel("all that match").check();
+            press(page, "Delete");
+            assertThat(page.getByText("More than 1,000 rows: a job will do it."))
+                    .isVisible();
+            inspection.look("bulk-job");
+            press(page, "Do it");
+            assertThat(page.getByText("A job does it now")).isVisible();
+            inspection.open("/lepi-admin/list.xhtml?of=taxa&q=" + name + "&f.rank=SPECIES");
+            for (int tries = 0; tries < 60 && page.locator("tbody tr").count() > 0; tries++) {
+                page.waitForTimeout(1000);
+                page.reload();
+            }
+            assertThat(page.locator("tbody tr")).hasCount(0);
+        }
+    }
+
+    private static String letters(int number) {
+        return "spec" + (char) ('a' + number / 676) + (char) ('a' + number / 26 % 26) + (char) ('a' + number % 26);
+    }
+
+    @Test
+    void wrongAddressesAreAnsweredInWords() throws Exception {
+        try (Inspection inspection = Inspection.wide()) {
+            ConsoleIT.signIn(inspection, administrator);
+            Page page = inspection.page();
+            for (String address : List.of(
+                    "list.xhtml?of=wings",
+                    "list.xhtml",
+                    "form.xhtml?of=taxa&id=xyz",
+                    "form.xhtml?of=predictions",
+                    "bulk.xhtml?of=taxa&action=fly&id=1",
+                    "bulk.xhtml",
+                    "import.xhtml?of=audit",
+                    "import.xhtml?id=00000000-0000-0000-0000-000000000000",
+                    "export?of=wings&format=csv",
+                    "export?of=taxa&format=exe")) {
+                var answer = page.request().get(RunningLepi.url() + "/lepi-admin/" + address);
+                assertTrue(answer.status() == 404 || answer.status() == 400, address + ": " + answer.status());
+                assertFalse(answer.text().contains("Exception"), address);
+            }
+            inspection.open("/lepi-admin/list.xhtml?of=taxa&f.wing=1");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("f.wing");
+            inspection.open("/lepi-admin/list.xhtml?of=taxa&after=xyz");
+            assertThat(page.locator("tbody tr")).not().hasCount(0);
+        }
+    }
+
+    @Test
+    void aForgedFormChangesNothing() throws Exception {
+        try (Inspection inspection = Inspection.wide()) {
+            ConsoleIT.signIn(inspection, administrator);
+            Page page = inspection.page();
+            String name = genus("Forgedgenus");
+            add(inspection, name);
+            for (String state : List.of("forged", "", "1234567890:-1234567890", "<script>alert(1)</script>")) {
+                var answer = page.request()
+                        .post(
+                                page.url(),
+                                RequestOptions.create()
+                                        .setForm(FormData.create()
+                                                .set("object", "object")
+                                                .set("object:saveAndContinue", "Save")
+                                                .set("jakarta.faces.ViewState", state)));
+                assertTrue(answer.status() < 500, state + ": " + answer.status());
+                assertFalse(answer.text().contains("Exception"), state);
+            }
+            page.getByLabel("Authorship").fill("<script>alert(1)</script>\"'&#x27;${7*7}#{7*7}");
+            press(page, "Save and continue");
+            assertThat(page.getByLabel("Authorship")).hasValue("<script>alert(1)</script>\"'&#x27;${7*7}#{7*7}");
+            page.getByLabel("Description").evaluate("field => field.value = 'x'.repeat(10_000_000)");
+            press(page, "Save and continue");
+            assertFalse(page.content().contains("Exception"));
+            inspection.open("/lepi-admin/list.xhtml?of=taxa&q=" + name);
+            assertThat(page.locator("tbody tr")).hasCount(1);
+        }
+    }
+
+    private static void press(Page page, String name) {
+        button(page, name).click();
+    }
+
+    private static Locator status(Page page) {
+        return page.getByRole(AriaRole.STATUS).first();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
