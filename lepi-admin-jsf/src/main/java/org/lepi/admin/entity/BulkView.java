@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.lepi.admin.Once;
-import org.lepi.admin.language.Language;
+import org.lepi.admin.language.ReaderLanguage;
 import org.lepi.ejb.entity.BulkChange;
 import org.lepi.ejb.entity.BulkOrder;
 
@@ -23,7 +23,7 @@ public class BulkView implements Serializable {
     private transient BulkChange changes;
 
     @Inject
-    private transient Language language;
+    private transient ReaderLanguage language;
 
     private BulkOrder order = BulkOrder.NONE;
     private BulkChange.Result result = BulkChange.Result.NONE;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lepi.admin.Once;
-import org.lepi.admin.language.Language;
+import org.lepi.admin.language.ReaderLanguage;
 import org.lepi.admin.language.Words;
 import org.lepi.ejb.entity.EntityLists;
 import org.lepi.ejb.entity.Filter;
@@ -31,7 +31,7 @@ public class DateTrail {
     private EntityLists lists;
 
     @Inject
-    private Language language;
+    private ReaderLanguage language;
 
     @Inject
     private Words words;

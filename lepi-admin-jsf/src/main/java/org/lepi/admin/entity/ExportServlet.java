@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lepi.admin.language.Language;
+import org.lepi.admin.language.ReaderLanguage;
 import org.lepi.ejb.entity.EntityExport;
 import org.lepi.ejb.entity.EntityKinds;
 import org.lepi.ejb.entity.ExportFormat;
@@ -32,7 +32,7 @@ public class ExportServlet extends HttpServlet {
     private EntityExport export;
 
     @Inject
-    private Language language;
+    private ReaderLanguage language;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lepi.admin.Once;
 import org.lepi.admin.identity.PickedField;
-import org.lepi.admin.language.Language;
+import org.lepi.admin.language.ReaderLanguage;
 import org.lepi.ejb.entity.Column;
 import org.lepi.ejb.entity.EntityKind;
 import org.lepi.ejb.entity.EntityKinds;
@@ -43,7 +43,7 @@ public class ListView {
     private ListPreferences preferences;
 
     @Inject
-    private Language language;
+    private ReaderLanguage language;
 
     @Inject
     private FacesContext faces;

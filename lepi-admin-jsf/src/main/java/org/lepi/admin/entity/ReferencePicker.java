@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.lepi.admin.language.Language;
+import org.lepi.admin.language.ReaderLanguage;
 import org.lepi.ejb.entity.EntityKind;
 import org.lepi.ejb.entity.EntityKinds;
 import org.lepi.ejb.entity.EntityLists;
@@ -31,7 +31,7 @@ public class ReferencePicker {
     private EntityLists lists;
 
     @Inject
-    private Language language;
+    private ReaderLanguage language;
 
     @Inject
     private CellText cells;

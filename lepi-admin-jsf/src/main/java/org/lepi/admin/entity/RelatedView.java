@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import org.lepi.admin.Once;
-import org.lepi.admin.language.Language;
+import org.lepi.admin.language.ReaderLanguage;
 import org.lepi.admin.language.Words;
 import org.lepi.ejb.entity.EntityKind;
 import org.lepi.ejb.entity.EntityKinds;
@@ -39,7 +39,7 @@ public class RelatedView {
     private Words words;
 
     @Inject
-    private Language language;
+    private ReaderLanguage language;
 
     private final Once<List<Group>> groups = new Once<>(this::read);
 

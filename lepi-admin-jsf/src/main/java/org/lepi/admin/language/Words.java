@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class Words {
     private static final String BUNDLE = "org.lepi.admin.messages";
 
-    private Language language;
+    private ReaderLanguage language;
     private @Nullable ResourceBundle bundle;
 
     /** For the container's proxies. */
@@ -26,7 +26,7 @@ public class Words {
 
     /** In the reader's language. */
     @Inject
-    public Words(Language language) {
+    public Words(ReaderLanguage language) {
         this.language = language;
     }
 

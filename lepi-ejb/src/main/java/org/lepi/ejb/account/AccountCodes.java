@@ -9,13 +9,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lepi.model.account.Account;
 import org.lepi.model.account.AccountCode;
 import org.lepi.model.account.AccountCode.Kind;
+import org.lepi.model.account.Language;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.identity.Uuid7;
@@ -142,11 +142,7 @@ public class AccountCodes {
 
     /** A language that mails are written in; null for another. */
     static @Nullable String language(@Nullable String tag) {
-        if (tag == null) {
-            return null;
-        }
-        String language = Locale.forLanguageTag(tag).getLanguage();
-        return language.matches("de|fr|it|en") ? language : null;
+        return Language.ofTag(tag).map(Language::code).orElse(null);
     }
 
     private static LepiException refused() {

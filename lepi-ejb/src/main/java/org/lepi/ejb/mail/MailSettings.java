@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import org.lepi.model.account.Language;
 
 /** How mails leave, checked when the application starts; see docs/configuration.md. */
 @ApplicationScoped
 public class MailSettings {
-    /** The languages that mails are written in. */
-    public static final List<String> LANGUAGES = List.of("de", "fr", "it", "en");
-
     private static final int MAX_PORT = 65_535;
 
     private Config config;
@@ -38,7 +36,9 @@ public class MailSettings {
         require(port() >= 1 && port() <= MAX_PORT, "lepi.mail.port must be from 1 to 65535");
         require(!timeout().isNegative() && timeout().compareTo(Duration.ofMinutes(5)) <= 0, "lepi.mail.timeout");
         require(giveUp().compareTo(Duration.ofMinutes(1)) >= 0, "lepi.mail.give-up must be at least a minute");
-        require(LANGUAGES.contains(language().getLanguage()), "lepi.mail.language must be one of " + LANGUAGES);
+        require(
+                Language.of(language().getLanguage()).isPresent(),
+                "lepi.mail.language must be one of " + Language.codes());
         require(host().isEmpty() || from().isPresent(), "lepi.mail.from is required with lepi.mail.host");
         require(user().isPresent() == password().isPresent(), "lepi.mail.user and lepi.mail.password go together");
         require(!(tls() && starttls()), "lepi.mail.tls and lepi.mail.starttls exclude each other");

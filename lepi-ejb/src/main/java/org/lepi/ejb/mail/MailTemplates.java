@@ -21,6 +21,7 @@ import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.audit.AuditEvent;
 import org.lepi.ejb.audit.AuditTrail;
 import org.lepi.model.account.Account;
+import org.lepi.model.account.Language;
 import org.lepi.model.audit.AuditAction;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
@@ -163,7 +164,7 @@ public class MailTemplates {
     }
 
     private static String known(String language) {
-        if (!MailSettings.LANGUAGES.contains(language)) {
+        if (Language.of(language).isEmpty()) {
             throw new LepiException(FailureKind.NOT_FOUND, "There are no mails in " + language + ".");
         }
         return language;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.lepi.ejb.job.JobOrder;
 import org.lepi.ejb.job.Jobs;
+import org.lepi.model.account.Language;
 import org.lepi.model.identity.JsonParts;
 import org.lepi.model.identity.Uuid7;
 import org.lepi.model.mail.Mail;
@@ -114,9 +115,9 @@ public class Mails {
     }
 
     private String language(Locale wanted) {
-        return MailSettings.LANGUAGES.contains(wanted.getLanguage())
-                ? wanted.getLanguage()
-                : settings.language().getLanguage();
+        return Language.of(wanted.getLanguage())
+                .map(Language::code)
+                .orElse(settings.language().getLanguage());
     }
 
     private Map<String, String> values(MailOrder order) {

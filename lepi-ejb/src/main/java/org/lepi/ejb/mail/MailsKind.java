@@ -11,6 +11,7 @@ import org.lepi.ejb.entity.EntityKey;
 import org.lepi.ejb.entity.EntityKind;
 import org.lepi.ejb.entity.EntityTable;
 import org.lepi.ejb.entity.Sort;
+import org.lepi.model.account.Language;
 import org.lepi.model.account.Permission;
 import org.lepi.model.mail.MailState;
 import org.lepi.model.mail.MailType;
@@ -26,8 +27,7 @@ public class MailsKind implements EntityKind {
                     Column.of("recipient", "m.recipient", ColumnType.TEXT).unsortable(),
                     Column.of("subject", "m.subject", ColumnType.TEXT).unsortable(),
                     Column.choice("type", "m.type", MailType.values()).unsortable(),
-                    Column.choice("language", "m.language", MailSettings.LANGUAGES)
-                            .unsortable(),
+                    Column.choice("language", "m.language", Language.codes()).unsortable(),
                     Column.choice("state", "m.state", MailState.values()).unsortable(),
                     Column.of("attempts", "m.attempts", ColumnType.NUMBER).unsortable(),
                     Column.of("error", "m.error", ColumnType.TEXT).unsortable().nullable(),

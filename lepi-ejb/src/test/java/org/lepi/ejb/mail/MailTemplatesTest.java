@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lepi.ejb.database.TestDatabase;
+import org.lepi.model.account.Language;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.mail.MailTexts;
@@ -27,7 +28,7 @@ class MailTemplatesTest {
 
     static Stream<String> typesAndLanguages() {
         return Stream.of(MailType.values())
-                .flatMap(type -> MailSettings.LANGUAGES.stream().map(language -> type.word() + " " + language));
+                .flatMap(type -> Language.codes().stream().map(language -> type.word() + " " + language));
     }
 
     @ParameterizedTest

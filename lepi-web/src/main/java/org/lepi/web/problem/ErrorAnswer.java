@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.lepi.web.site.Language;
+import org.lepi.ejb.account.http.LanguageChoice;
 import org.lepi.web.site.Site;
 
 /**
@@ -38,7 +38,7 @@ public class ErrorAnswer extends HttpServlet {
             response.getOutputStream().write(problem.toJson().toString().getBytes(UTF_8));
         } else {
             String page = problem.status() < 500 ? "/errors/404.html" : "/errors/500.html";
-            Site.in(getServletContext()).page(page, Language.of(request)).send(response);
+            Site.in(getServletContext()).page(page, LanguageChoice.of(request)).send(response);
         }
     }
 

@@ -1,35 +1,29 @@
 package org.lepi.web.site;
 
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.account.http.LanguageChoice;
+import org.lepi.model.account.Language;
 
 /** Keeps the language that a visitor chooses at the head of a page, and shows the same page again. */
 @WebServlet("/language")
 public class LanguageServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final Duration KEPT = Duration.ofDays(365);
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Language> chosen = Language.ofCode(request.getParameter("language"));
+        Optional<Language> chosen = Language.of(request.getParameter("language"));
         if (chosen.isEmpty()) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        Cookie cookie = new Cookie(Language.COOKIE, chosen.get().code());
-        cookie.setPath("/");
-        cookie.setMaxAge((int) KEPT.toSeconds());
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        response.addCookie(cookie);
+        LanguageChoice.keep(chosen.get(), request, response);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", back(request.getHeader("Referer")));
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.lepi.ejb.account.http.LanguageChoice;
 
 /** Shows the pages, each at its address, in the visitor's language. */
 public class PageServlet extends HttpServlet {
@@ -16,7 +17,7 @@ public class PageServlet extends HttpServlet {
             String query = request.getQueryString();
             response.sendRedirect(request.getServletPath() + "/" + (query == null ? "" : "?" + query));
         } else if (path.equals("/")) {
-            Page page = Site.in(getServletContext()).at(request.getServletPath() + path, Language.of(request));
+            Page page = Site.in(getServletContext()).at(request.getServletPath() + path, LanguageChoice.of(request));
             answer(page, request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lepi.model.account.Language;
 
 /**
  * HTML without its words, as it stands in {@code WEB-INF/pages}. Three things in it are replaced, and nothing is

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.lepi.model.account.Language;
 
 /** Every page of the website in every language, made once. */
 public final class Site {

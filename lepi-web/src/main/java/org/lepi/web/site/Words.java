@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.lepi.model.account.Language;
 
 /** Every text of the website in one language, from {@code messages_<code>.properties}. */
 final class Words {

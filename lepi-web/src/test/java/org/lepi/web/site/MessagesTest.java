@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lepi.model.account.Language;
 import org.lepi.model.taxonomy.Rank;
 
 /** The texts of the four languages belong to each other, and to the pages and scripts that use them. */

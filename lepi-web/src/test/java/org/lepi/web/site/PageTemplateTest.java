@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lepi.model.account.Language;
 
 class PageTemplateTest {
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");

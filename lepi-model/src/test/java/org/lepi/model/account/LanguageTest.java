@@ -1,7 +1,9 @@
-package org.lepi.web.site;
+package org.lepi.model.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,26 +29,19 @@ class LanguageTest {
         assertEquals(expected, Language.accepted(header));
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            nullValues = "none",
-            value = {
-                "http://localhost:8080/predictions/?id=1, /predictions/?id=1",
-                "https://lepi.example.org/about/, /about/",
-                "https://lepi.example.org, /",
-                "http://localhost:8080//evil.example.org/, /",
-                "javascript:alert(1), /",
-                "not an address, /",
-                "none, /"
-            })
-    void whoChoosesALanguageComesBackToThePage(@Nullable String referer, String expected) {
-        assertEquals(expected, LanguageServlet.back(referer));
+    @Test
+    void onlyALanguageThatThereIsCanBeChosen() {
+        assertEquals(Language.FR, Language.of("fr").orElseThrow());
+        assertEquals(true, Language.of("FR").isEmpty());
+        assertEquals(true, Language.of(null).isEmpty());
+        assertEquals(Language.DE, Language.ofTag("de-CH").orElseThrow());
+        assertEquals(true, Language.ofTag("nl").isEmpty());
     }
 
     @Test
-    void onlyALanguageThatThereIsCanBeChosen() {
-        assertEquals(Language.FR, Language.ofCode("fr").orElseThrow());
-        assertEquals(true, Language.ofCode("FR").isEmpty());
-        assertEquals(true, Language.ofCode(null).isEmpty());
+    void eachCallsItselfAsItsSpeakersDo() {
+        assertEquals(
+                List.of("English", "Deutsch", "Français", "Italiano"),
+                Stream.of(Language.values()).map(Language::ownName).toList());
     }
 }

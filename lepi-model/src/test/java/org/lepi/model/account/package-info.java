@@ -1,0 +1,4 @@
+@NullMarked
+package org.lepi.model.account;
+
+import org.jspecify.annotations.NullMarked;
