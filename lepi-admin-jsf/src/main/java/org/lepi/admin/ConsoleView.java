@@ -19,7 +19,10 @@ public class ConsoleView {
     private static final List<Section> SECTIONS = List.of(
             new Section("collection", List.of("taxa", "images", "identifications"), List.of(Place.TREE)),
             new Section("naming", List.of("predictions", "versions"), List.of(Place.MODELS)),
-            new Section("people", List.of("accounts", "invitations", "clients"), List.of()),
+            new Section(
+                    "people",
+                    List.of("accounts", "invitations", "clients", "locks"),
+                    List.of(Place.ROLES, Place.SIGN_INS)),
             new Section("operation", List.of("jobs", "imports", "mails", "recipients", "audit"), List.of()));
 
     @Inject
@@ -37,6 +40,12 @@ public class ConsoleView {
     /** A page that is no list. */
     private record Place(String address, String key, Permission permission) {
         private static final Place TREE = new Place("taxonomy.xhtml", "console.tree", Permission.TAXA_VIEW);
+        private static final Place ROLES = new Place("roles.xhtml", "console.roles", Permission.ROLES_VIEW);
+        private static final Place SIGN_INS = new Place(
+                "list.xhtml?of=audit&f.action=SIGNED_IN&f.action=SIGN_IN_FAILED&f.action=SIGNED_OUT"
+                        + "&f.action=LOCKED&f.action=UNLOCKED&f.action=PASSWORD_CHANGED",
+                "console.sign-ins",
+                Permission.AUDIT_VIEW);
         private static final Place MODELS = new Place("models.xhtml", "console.models", Permission.MODELS_VIEW);
     }
 

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.UUID;
 import org.lepi.admin.failure.Outcome;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.access.Origin;
@@ -14,6 +13,7 @@ import org.lepi.ejb.account.AccountRepository;
 import org.lepi.ejb.account.Impersonation;
 import org.lepi.ejb.account.http.ConsoleSession;
 import org.lepi.ejb.account.http.Senders;
+import org.lepi.ejb.entity.EntityId;
 import org.lepi.model.account.Account;
 import org.lepi.model.account.Permission;
 
@@ -57,14 +57,17 @@ public class ImpersonationView {
                 .orElse("");
     }
 
-    public void begin(UUID account) {
+    /** The account of an identifier; the way back is in the banner. */
+    public void begin(String account) {
         HttpServletRequest request =
                 (HttpServletRequest) faces.getExternalContext().getRequest();
         Outcome.of(
                 () -> {
                     session.impersonate(
                             request,
-                            impersonation.begin(account, Senders.of(request)).id());
+                            impersonation
+                                    .begin(EntityId.of(account), Senders.of(request))
+                                    .id());
                     go("/own.xhtml");
                 },
                 "You act as somebody else now.");

@@ -12,6 +12,7 @@ import org.lepi.admin.Once;
 import org.lepi.admin.language.ReaderLanguage;
 import org.lepi.ejb.entity.BulkChange;
 import org.lepi.ejb.entity.BulkOrder;
+import org.lepi.ejb.entity.EntityKinds;
 
 /** Something is about to be done to what was ticked in a list, or to all that the list has: its effects, then its result. */
 @Named
@@ -21,6 +22,9 @@ public class BulkView implements Serializable {
 
     @Inject
     private transient BulkChange changes;
+
+    @Inject
+    private transient EntityKinds kinds;
 
     @Inject
     private transient ReaderLanguage language;
@@ -60,6 +64,16 @@ public class BulkView implements Serializable {
     /** Does it. */
     public void confirm() {
         result = changes.run(order);
+    }
+
+    /** The page of the only object that it is done to; empty where there are more, or it is gone. */
+    public String getObject() {
+        return order.ids().size() == 1 && !order.isAll() && !"delete".equals(order.action())
+                ? ObjectPages.of(
+                                kinds.permitted(order.kind(), "view"),
+                                order.ids().get(0))
+                        .orElse("")
+                : "";
     }
 
     public BulkChange.Result getResult() {

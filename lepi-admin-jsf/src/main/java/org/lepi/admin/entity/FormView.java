@@ -18,6 +18,7 @@ import org.lepi.ejb.entity.EntityForm;
 import org.lepi.ejb.entity.EntityForm.Snapshot;
 import org.lepi.ejb.entity.EntityKind;
 import org.lepi.ejb.entity.EntityKinds;
+import org.lepi.ejb.entity.ShownOnce;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.failure.LepiException.Violation;
@@ -36,6 +37,9 @@ public class FormView implements Serializable {
 
     @Inject
     private transient Words words;
+
+    @Inject
+    private transient ShownOnce shown;
 
     private String of = "";
     private String id = "";
@@ -97,7 +101,7 @@ public class FormView implements Serializable {
 
     /** Saves and goes back to the list. */
     public @Nullable String save() {
-        return store(false) ? "/list?faces-redirect=true&of=" + of : null;
+        return store(false) ? after("/list?faces-redirect=true&of=" + of) : null;
     }
 
     /** Saves and stays with the object. */
@@ -107,7 +111,7 @@ public class FormView implements Serializable {
 
     /** Saves and begins a new one. */
     public @Nullable String saveAndAdd() {
-        return store(false) ? "/form?faces-redirect=true&of=" + of : null;
+        return store(false) ? after("/form?faces-redirect=true&of=" + of) : null;
     }
 
     /** Leaves the object as it was and makes a new one of what is filled in. */
@@ -116,7 +120,12 @@ public class FormView implements Serializable {
     }
 
     private String own() {
-        return "/form?faces-redirect=true&of=" + of + "&id=" + id + (pick.isEmpty() ? "" : "&pick=" + pick);
+        return after("/form?faces-redirect=true&of=" + of + "&id=" + id + (pick.isEmpty() ? "" : "&pick=" + pick));
+    }
+
+    /** What saving has made and nobody can see again comes first. */
+    private String after(String outcome) {
+        return shown.get().map(secret -> SecretView.show(secret, of, id)).orElse(outcome);
     }
 
     private boolean store(boolean asNew) {

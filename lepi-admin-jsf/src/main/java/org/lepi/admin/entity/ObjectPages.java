@@ -1,17 +1,36 @@
 package org.lepi.admin.entity;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lepi.ejb.entity.EntityKind;
+import org.lepi.model.account.Permission;
 
 /** The page of one object: the form that all entities share, or a page of its own where there is more to show. */
 final class ObjectPages {
-    private static final Map<String, String> OWN =
-            Map.of("predictions", "prediction.xhtml", "accounts", "account.xhtml", "imports", "import.xhtml");
-    private static final Map<String, String> ADDING = Map.of("accounts", "accounts.xhtml");
+    private static final Map<String, String> OWN = Map.of("predictions", "prediction.xhtml", "imports", "import.xhtml");
+
+    /** Nobody is made an account by somebody else: people are invited. */
+    private static final Map<String, String> ADDING = Map.of("accounts", "form.xhtml?of=invitations");
+
     private static final Map<String, String> TREES = Map.of("taxa", "taxonomy.xhtml");
 
+    private static final Map<String, List<Beside>> BESIDE = Map.of(
+            "accounts",
+            List.of(
+                    new Beside("sessions.xhtml?id=", "more.sessions", Permission.ACCOUNTS_VIEW),
+                    new Beside("why.xhtml?id=", "more.why", Permission.ROLES_VIEW),
+                    new Beside("merge.xhtml?id=", "more.merge", Permission.ACCOUNTS_CHANGE)),
+            "clients",
+            List.of(
+                    new Beside("rotate.xhtml?id=", "more.rotate", Permission.CLIENTS_CHANGE),
+                    new Beside("sessions.xhtml?id=", "more.sessions", Permission.CLIENTS_VIEW),
+                    new Beside("why.xhtml?id=", "more.why", Permission.ROLES_VIEW)));
+
     private ObjectPages() {}
+
+    /** A page about an object beside its form; the object's identifier comes behind the address. */
+    record Beside(String address, String key, Permission permission) {}
 
     /** The address of an object's page; empty where there is none. */
     static Optional<String> of(EntityKind kind, String id) {
@@ -36,5 +55,10 @@ final class ObjectPages {
     /** The page of the tree that the objects are in; empty where they are in none. */
     static Optional<String> tree(EntityKind kind) {
         return Optional.ofNullable(TREES.get(kind.name()));
+    }
+
+    /** The further pages of a kind's objects. */
+    static List<Beside> beside(EntityKind kind) {
+        return BESIDE.getOrDefault(kind.name(), List.of());
     }
 }

@@ -18,14 +18,16 @@ public final class Outcome {
      * Runs an action.
      *
      * @param success what to say when it is done
+     * @return whether it is done
      */
-    public static void of(Runnable action, String success) {
+    public static boolean of(Runnable action, String success) {
         LepiException refusal = refusal(action);
         if (refusal == null) {
             say(FacesMessage.SEVERITY_INFO, success);
         } else {
             say(refusal);
         }
+        return refusal == null;
     }
 
     /** Runs an action; why it was refused, null where it was done. */

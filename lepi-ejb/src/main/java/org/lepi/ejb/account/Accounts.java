@@ -9,6 +9,7 @@ import static org.lepi.model.account.Permission.ROLES_CHANGE;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -132,6 +133,25 @@ public class Accounts {
         return account;
     }
 
+    /**
+     * Makes of a person what a form says, all of it or nothing.
+     *
+     * @param version that the form was made from
+     * @throws LepiException as {@link #describe}, {@link #assignRoles}, {@link #disable} and {@link #enable}
+     */
+    public void change(UUID id, long version, AccountDraft draft) {
+        Account account = describe(id, version, draft.person());
+        if (!account.roles().equals(draft.roles())) {
+            caller.require(ROLES_CHANGE);
+            assignRoles(id, draft.roles());
+        }
+        if (account.isEnabled() && !draft.enabled()) {
+            disable(id);
+        } else if (!account.isEnabled() && draft.enabled()) {
+            enable(id);
+        }
+    }
+
     /** At the next sign-in the person may do nothing but choose another password. */
     public void demandNewPassword(UUID id) {
         change(id, Account::demandNewSecret);
@@ -146,7 +166,7 @@ public class Accounts {
         if (id.equals(caller.id())) {
             throw new LepiException(FailureKind.CONFLICT, "You cannot disable your own account here.");
         }
-        change(id, Account::disable);
+        change(id, account -> account.disable(now()));
         grants.revokeAll(id, null);
     }
 
@@ -240,13 +260,16 @@ public class Accounts {
         if (accounts.findByLogin(email).isPresent()) {
             throw new LepiException(FailureKind.CONFLICT, "There is an account with this e-mail address already.");
         }
-        Account person =
-                Account.person(Uuid7.next(), email, fullName, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Account person = Account.person(Uuid7.next(), email, fullName, now());
         person.acceptSecret(hash);
         person.assignRoles(roles);
         accounts.add(person);
         audit.record(AuditEvent.created("accounts", person.id(), person.login(), AccountFields.of(person)));
         return person;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static LepiException invalid(List<Violation> violations) {

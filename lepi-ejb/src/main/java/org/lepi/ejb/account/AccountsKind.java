@@ -3,14 +3,19 @@ package org.lepi.ejb.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.lepi.ejb.entity.BulkAction;
 import org.lepi.ejb.entity.Column;
 import org.lepi.ejb.entity.ColumnType;
+import org.lepi.ejb.entity.EntityForm;
 import org.lepi.ejb.entity.EntityId;
 import org.lepi.ejb.entity.EntityKey;
 import org.lepi.ejb.entity.EntityKind;
 import org.lepi.ejb.entity.EntityTable;
 import org.lepi.ejb.entity.Sort;
+import org.lepi.model.account.Language;
 import org.lepi.model.account.Permission;
 
 /** People before administrators. */
@@ -30,6 +35,23 @@ public class AccountsKind implements EntityKind {
                             .unsortable()
                             .nullable(),
                     Column.of("enabled", "a.enabled", ColumnType.FLAG).unsortable(),
+                    Column.choice(
+                                    "userType",
+                                    "case a.user_type when 'EXPERT' then 'EX' when 'STUDENT' then 'ST' end",
+                                    List.of("ST", "EX"))
+                            .unsortable()
+                            .nullable()
+                            .hidden(),
+                    Column.choice("language", "a.language", Language.codes())
+                            .unsortable()
+                            .nullable()
+                            .hidden(),
+                    Column.of(
+                                    "secondFactor",
+                                    "exists (select 1 from second_factor f where f.account_id = a.id and f.confirmed_at is not null)",
+                                    ColumnType.FLAG)
+                            .unsortable()
+                            .hidden(),
                     Column.of("createdAt", "a.created_at", ColumnType.INSTANT),
                     Column.of("lastUsedAt", "a.last_used_at", ColumnType.INSTANT)
                             .nullable()),
@@ -40,15 +62,31 @@ public class AccountsKind implements EntityKind {
             "createdAt");
 
     private Accounts accounts;
+    private AccountLetters letters;
+    private AccountSessions sessions;
+    private SecondFactors factors;
+    private SignInLocks locks;
+    private PersonalRecords records;
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
     protected AccountsKind() {}
 
-    /** With its collaborator. */
+    /** With its collaborators. */
     @Inject
-    public AccountsKind(Accounts accounts) {
+    public AccountsKind(
+            Accounts accounts,
+            AccountLetters letters,
+            AccountSessions sessions,
+            SecondFactors factors,
+            SignInLocks locks,
+            PersonalRecords records) {
         this.accounts = accounts;
+        this.letters = letters;
+        this.sessions = sessions;
+        this.factors = factors;
+        this.locks = locks;
+        this.records = records;
     }
 
     @Override
@@ -62,11 +100,25 @@ public class AccountsKind implements EntityKind {
     }
 
     @Override
+    public Optional<EntityForm> form() {
+        return Optional.of(new AccountForm(accounts));
+    }
+
+    @Override
     public List<BulkAction> bulkActions() {
         return List.of(
-                new BulkAction("disable", Permission.ACCOUNTS_CHANGE, id -> accounts.disable(EntityId.of(id))),
-                new BulkAction("enable", Permission.ACCOUNTS_CHANGE, id -> accounts.enable(EntityId.of(id))),
+                change("sendReset", letters::sendReset),
+                change("demand", accounts::demandNewPassword),
+                change("signOut", sessions::endAll),
+                change("removeFactor", factors::reset),
+                change("unlock", locks::unlockAccount),
+                change("disable", accounts::disable),
+                change("enable", accounts::enable),
                 new BulkAction(
-                        "demand", Permission.ACCOUNTS_CHANGE, id -> accounts.demandNewPassword(EntityId.of(id))));
+                        "pseudonymise", Permission.ACCOUNTS_DELETE, id -> records.pseudonymise(EntityId.of(id))));
+    }
+
+    private static BulkAction change(String name, Consumer<UUID> effect) {
+        return new BulkAction(name, Permission.ACCOUNTS_CHANGE, id -> effect.accept(EntityId.of(id)));
     }
 }

@@ -66,11 +66,23 @@ public class Clients {
      */
     @Permitted(CLIENTS_ADD)
     public Accounts.Created create(ClientDraft draft) {
+        return createFor(null, draft);
+    }
+
+    /**
+     * Creates a client that somebody answers for.
+     *
+     * @param owner a person; null for the caller
+     * @throws LepiException as {@link #create}; NOT_FOUND where there is no such person
+     */
+    @Permitted(CLIENTS_ADD)
+    public Accounts.Created createFor(@Nullable UUID owner, ClientDraft draft) {
         draft.check(clock.instant());
         delegation.requireAll(draft.roles());
         UUID id = Uuid7.next();
+        UUID answering = owner == null ? caller.id() : person(owner).id();
         Account client = Account.client(
-                id, "client-" + id, draft.title(), caller.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+                id, "client-" + id, draft.title(), answering, clock.instant().truncatedTo(ChronoUnit.MICROS));
         String secret = Secrets.generate();
         client.acceptSecret(Secrets.digest(secret));
         client.assignRoles(draft.roles());
@@ -107,17 +119,35 @@ public class Clients {
      */
     public void assignOwner(UUID id, UUID owner) {
         Account client = governed(id);
-        Account person = accounts.find(owner)
-                .filter(found -> found.kind() == Account.Kind.PERSON)
-                .orElseThrow(() -> new LepiException(FailureKind.NOT_FOUND, "There is no person " + owner + "."));
         Map<String, String> before = Map.of("owner", String.valueOf(client.ownerId()));
-        client.giveTo(person.id());
-        audit.record(AuditEvent.changed(
-                "clients",
-                id,
-                client.fullName(),
-                before,
-                Map.of("owner", person.id().toString())));
+        client.giveTo(person(owner).id());
+        audit.record(AuditEvent.changed("clients", id, client.fullName(), before, Map.of("owner", owner.toString())));
+    }
+
+    /**
+     * Makes of a client what a form says, all of it or nothing.
+     *
+     * @param version that the form was made from
+     * @param owner null for the present one
+     * @throws LepiException as {@link #change}, {@link #assignOwner}, {@link #revoke} and {@link #restore}
+     */
+    public void put(UUID id, long version, ClientDraft draft, @Nullable UUID owner, boolean enabled) {
+        Account client = change(id, version, draft);
+        if (owner != null && !owner.equals(client.ownerId())) {
+            assignOwner(id, owner);
+        }
+        if (client.isEnabled() && !enabled) {
+            caller.require(CLIENTS_DELETE);
+            revoke(id);
+        } else if (!client.isEnabled() && enabled) {
+            restore(id);
+        }
+    }
+
+    private Account person(UUID id) {
+        return accounts.find(id)
+                .filter(found -> found.kind() == Account.Kind.PERSON)
+                .orElseThrow(() -> new LepiException(FailureKind.NOT_FOUND, "There is no person " + id + "."));
     }
 
     /**
@@ -153,7 +183,7 @@ public class Clients {
     @Permitted(CLIENTS_DELETE)
     public void revoke(UUID id) {
         Account client = governed(id);
-        client.disable();
+        client.disable(clock.instant().truncatedTo(ChronoUnit.MICROS));
         grants.revokeAll(id, null);
         audit.record(AuditEvent.done(AuditAction.TOKEN_REVOKED, "clients", id, client.fullName()));
     }

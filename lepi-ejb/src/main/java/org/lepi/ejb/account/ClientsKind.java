@@ -3,13 +3,16 @@ package org.lepi.ejb.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.lepi.ejb.entity.BulkAction;
 import org.lepi.ejb.entity.Column;
 import org.lepi.ejb.entity.ColumnType;
+import org.lepi.ejb.entity.EntityForm;
 import org.lepi.ejb.entity.EntityId;
 import org.lepi.ejb.entity.EntityKey;
 import org.lepi.ejb.entity.EntityKind;
 import org.lepi.ejb.entity.EntityTable;
+import org.lepi.ejb.entity.ShownOnce;
 import org.lepi.ejb.entity.Sort;
 import org.lepi.model.account.Permission;
 
@@ -58,15 +61,19 @@ public class ClientsKind implements EntityKind {
             "createdAt");
 
     private Clients clients;
+    private AccountSessions sessions;
+    private ShownOnce shown;
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
     protected ClientsKind() {}
 
-    /** With its collaborator. */
+    /** With its collaborators. */
     @Inject
-    public ClientsKind(Clients clients) {
+    public ClientsKind(Clients clients, AccountSessions sessions, ShownOnce shown) {
         this.clients = clients;
+        this.sessions = sessions;
+        this.shown = shown;
     }
 
     @Override
@@ -80,8 +87,14 @@ public class ClientsKind implements EntityKind {
     }
 
     @Override
+    public Optional<EntityForm> form() {
+        return Optional.of(new ClientForm(clients, shown));
+    }
+
+    @Override
     public List<BulkAction> bulkActions() {
         return List.of(
+                new BulkAction("signOut", Permission.CLIENTS_CHANGE, id -> sessions.endAll(EntityId.of(id))),
                 new BulkAction("revoke", Permission.CLIENTS_DELETE, id -> clients.revoke(EntityId.of(id))),
                 new BulkAction("restore", Permission.CLIENTS_CHANGE, id -> clients.restore(EntityId.of(id))));
     }

@@ -13,6 +13,7 @@ import org.lepi.ejb.audit.AuditTrail;
 import org.lepi.model.account.Account;
 import org.lepi.model.account.AccountCode;
 import org.lepi.model.account.AccountCode.Kind;
+import org.lepi.model.account.UserType;
 import org.lepi.model.audit.AuditAction;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
@@ -53,10 +54,12 @@ public class CodeUse {
     public Account activate(Activation.Shown shown, Activation.Person person, String passwordHash) {
         AccountCode code = codes.use(Kind.INVITATION, shown.code(), shown.email());
         refuseTaken(code.email());
-        Account account = Account.person(
-                Uuid7.next(), code.email(), person.fullName(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        String name = person.fullName().isBlank() ? code.fullName() : person.fullName();
+        UserType type = person.type() == null ? code.userType().orElse(null) : person.type();
+        Account account =
+                Account.person(Uuid7.next(), code.email(), name, clock.instant().truncatedTo(ChronoUnit.MICROS));
         String language = AccountCodes.language(person.language());
-        account.describe(person.fullName(), person.type(), language == null ? code.language() : language);
+        account.describe(name, type, language == null ? code.language() : language);
         account.acceptSecret(passwordHash);
         account.assignRoles(code.roles());
         accounts.add(account);

@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.lepi.ejb.audit.AuditTrail;
 import org.lepi.model.account.Account;
 import org.lepi.model.account.AccountCode;
 import org.lepi.model.account.Role;
+import org.lepi.model.account.UserType;
 import org.lepi.model.audit.AuditAction;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
@@ -83,15 +85,63 @@ public class Invitations {
         if (known || codes.isEnough(email)) {
             return;
         }
-        var issued = codes.issue(AccountCode.Kind.INVITATION, email, null, caller.id());
-        issued.code().offering(roles, AccountCodes.language(language));
-        codes.post(issued, issued.code().language());
+        send(new Offer(email, roles, AccountCodes.language(language), "", null));
+    }
+
+    /** What somebody is invited to be; name and type as far as the inviter knows them. */
+    private record Offer(
+            String email,
+            Set<Role> roles,
+            @Nullable String language,
+            String fullName,
+            @Nullable UserType type) {}
+
+    /** Issues the code, has it mailed and says so in the audit; whether it may be is the caller's to know. */
+    private void send(Offer offer) {
+        var issued = codes.issue(AccountCode.Kind.INVITATION, offer.email(), null, caller.id());
+        issued.code().offering(offer.roles(), offer.language()).to(offer.fullName(), offer.type());
+        codes.post(issued, offer.language());
         audit.record(AuditEvent.done(
                         AuditAction.INVITED,
                         "invitations",
                         issued.code().id(),
                         issued.code().email())
-                .with(Map.of("roles", words(roles))));
+                .with(Map.of("roles", words(offer.roles()))));
+    }
+
+    /**
+     * Sends an invitation again, with a new code; the old one is void.
+     *
+     * @throws LepiException NOT_FOUND where it was used or there is none; CONFLICT where the address has had enough codes
+     *     this hour; NOT_PERMITTED for roles that may more than the caller
+     */
+    @Permitted(INVITATIONS_ADD)
+    public void resend(UUID id) {
+        AccountCode invitation = find(id);
+        if (invitation.isUsed()) {
+            throw new LepiException(FailureKind.NOT_FOUND, "The invitation was used.");
+        }
+        delegation.requireAll(invitation.roles());
+        if (codes.isEnough(invitation.email())) {
+            throw new LepiException(FailureKind.CONFLICT, "The address has had enough codes this hour. Try later.");
+        }
+        send(new Offer(
+                invitation.email(),
+                invitation.roles(),
+                invitation.language(),
+                invitation.fullName(),
+                invitation.userType().orElse(null)));
+    }
+
+    /**
+     * One invitation, whatever became of it.
+     *
+     * @throws LepiException NOT_FOUND
+     */
+    public AccountCode find(UUID id) {
+        return Optional.ofNullable(entities.find(AccountCode.class, id))
+                .filter(code -> code.kind() == AccountCode.Kind.INVITATION)
+                .orElseThrow(() -> new LepiException(FailureKind.NOT_FOUND, "There is no invitation " + id + "."));
     }
 
     /** Those that wait to be used, the latest first; at most 500. */
@@ -113,10 +163,8 @@ public class Invitations {
      */
     @Permitted(INVITATIONS_DELETE)
     public void withdraw(UUID id) {
-        AccountCode invitation = entities.find(AccountCode.class, id);
-        if (invitation == null
-                || invitation.kind() != AccountCode.Kind.INVITATION
-                || !invitation.isGood(clock.instant())) {
+        AccountCode invitation = find(id);
+        if (!invitation.isGood(clock.instant())) {
             throw new LepiException(FailureKind.NOT_FOUND, "There is no open invitation " + id + ".");
         }
         invitation.voidAt(clock.instant());

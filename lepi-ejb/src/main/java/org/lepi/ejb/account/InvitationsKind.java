@@ -3,9 +3,11 @@ package org.lepi.ejb.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.lepi.ejb.entity.BulkAction;
 import org.lepi.ejb.entity.Column;
 import org.lepi.ejb.entity.ColumnType;
+import org.lepi.ejb.entity.EntityForm;
 import org.lepi.ejb.entity.EntityId;
 import org.lepi.ejb.entity.EntityKey;
 import org.lepi.ejb.entity.EntityKind;
@@ -59,8 +61,14 @@ public class InvitationsKind implements EntityKind {
     }
 
     @Override
+    public Optional<EntityForm> form() {
+        return Optional.of(new InvitationForm(invitations));
+    }
+
+    @Override
     public List<BulkAction> bulkActions() {
         return List.of(
+                new BulkAction("resend", Permission.INVITATIONS_ADD, id -> invitations.resend(EntityId.of(id))),
                 new BulkAction("withdraw", Permission.INVITATIONS_DELETE, id -> invitations.withdraw(EntityId.of(id))));
     }
 }

@@ -58,7 +58,7 @@ public class Operator {
         var existing = accounts.findByLogin(LOGIN);
         var file = settings.operatorSecretFile();
         if (file.isEmpty()) {
-            existing.ifPresent(Account::disable);
+            existing.ifPresent(account -> account.disable(clock.instant().truncatedTo(ChronoUnit.MICROS)));
             return;
         }
         Account operator = existing.orElseGet(this::create);

@@ -2,6 +2,8 @@ package org.lepi.ejb.account;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -115,7 +117,7 @@ public class OwnAccount {
      */
     public void deactivate() {
         Account account = own.unimpersonated();
-        account.disable();
+        account.disable(Instant.now().truncatedTo(ChronoUnit.MICROS));
         grants.revokeAll(account.id(), null);
         audit.record(AuditEvent.changed(
                 "accounts", account.id(), account.login(), Map.of("enabled", "true"), Map.of("enabled", "false")));

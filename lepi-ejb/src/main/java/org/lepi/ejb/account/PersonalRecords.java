@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.access.Permitted;
@@ -117,7 +118,7 @@ public class PersonalRecords {
         if (one.version() != version) {
             throw new LepiException(FailureKind.CONFLICT, "The account has been changed. Look at it again.");
         }
-        other.disable();
+        other.disable(clock.instant().truncatedTo(ChronoUnit.MICROS));
         other.assignRoles(List.of());
         entities.flush();
         for (Object reference : entities.createNativeQuery(REFERENCES).getResultList()) {
@@ -131,6 +132,34 @@ public class PersonalRecords {
         });
         audit.record(AuditEvent.done(AuditAction.CHANGED, "accounts", kept, one.login())
                 .with(Map.of("absorbed", absorbed.toString())));
+    }
+
+    /**
+     * What an account has done and owns, and a merge would move: how many rows by the name of their table.
+     *
+     * @throws LepiException NOT_FOUND, NOT_PERMITTED
+     */
+    @Permitted(ACCOUNTS_CHANGE)
+    public Map<String, Long> holdings(UUID id) {
+        person(id);
+        Map<String, Long> holdings = new TreeMap<>();
+        for (Object reference : entities.createNativeQuery(REFERENCES).getResultList()) {
+            Object[] column = (Object[]) reference;
+            count(holdings, String.valueOf(column[0]), String.valueOf(column[1]), id);
+        }
+        count(holdings, "access_grant", "account_id", id);
+        count(holdings, "audit_entry", "actor_id", id);
+        return holdings;
+    }
+
+    private void count(Map<String, Long> counts, String table, String column, UUID id) {
+        Object count = entities.createNativeQuery("select count(*) from " + table + " where " + column + " = ?1")
+                .setParameter(1, id)
+                .getSingleResult();
+        long rows = ((Number) count).longValue();
+        if (rows > 0) {
+            counts.merge(table, rows, Long::sum);
+        }
     }
 
     private Account person(UUID id) {

@@ -7,13 +7,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.access.RolePermissions;
@@ -26,7 +24,7 @@ import org.lepi.model.audit.AuditAction;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 
-/** What the roles may do beyond or below their defaults, and why somebody may do something. */
+/** What the roles may do beyond or below their defaults. */
 @Stateless
 @Permitted(ROLES_VIEW)
 public class Roles {
@@ -35,7 +33,6 @@ public class Roles {
 
     private RolePermissions permissions;
     private CurrentAccount caller;
-    private SignInSettings settings;
     private AuditTrail audit;
 
     /** For the container's proxies. */
@@ -44,10 +41,9 @@ public class Roles {
 
     /** With its collaborators. */
     @Inject
-    public Roles(RolePermissions permissions, CurrentAccount caller, SignInSettings settings, AuditTrail audit) {
+    public Roles(RolePermissions permissions, CurrentAccount caller, AuditTrail audit) {
         this.permissions = permissions;
         this.caller = caller;
-        this.settings = settings;
         this.audit = audit;
     }
 
@@ -65,14 +61,6 @@ public class Roles {
      */
     public record Entry(Role role, Permission permission, boolean granted, boolean byDefault) {}
 
-    /**
-     * Why an account may do something, or not.
-     *
-     * @param allowed whether it may now
-     * @param reasons what gives or denies it, one sentence each
-     */
-    public record Explanation(boolean allowed, List<String> reasons) {}
-
     /** Each permission of a role. */
     public List<Entry> list(Role role) {
         Set<Permission> now = permissions.of(role);
@@ -86,36 +74,30 @@ public class Roles {
     }
 
     /**
-     * Gives a role a permission that the caller has too.
-     *
-     * @throws LepiException NOT_PERMITTED
-     */
-    @Permitted(ROLES_CHANGE)
-    public void grant(Role role, Permission permission) {
-        put(role, permission, true);
-    }
-
-    /**
-     * Takes a permission from a role.
-     *
-     * @throws LepiException NOT_PERMITTED for one that the caller lacks; CONFLICT for the administrators' role, and where
-     *     the caller would lose the permission to change roles
-     */
-    @Permitted(ROLES_CHANGE)
-    public void take(Role role, Permission permission) {
-        put(role, permission, false);
-    }
-
-    /**
      * Takes a role back to its defaults.
      *
-     * @throws LepiException as {@link #grant} and {@link #take} for each permission that changes
+     * @throws LepiException as {@link #replace}
      */
     @Permitted(ROLES_CHANGE)
     public void reset(Role role) {
         for (Entry entry : list(role)) {
             if (entry.granted() != entry.byDefault()) {
                 put(role, entry.permission(), entry.byDefault());
+            }
+        }
+    }
+
+    /**
+     * Gives a role just these permissions, all of it or nothing.
+     *
+     * @throws LepiException NOT_PERMITTED for one that changes and the caller lacks; CONFLICT for the administrators' role,
+     *     and where the caller would lose the permission to change roles
+     */
+    @Permitted(ROLES_CHANGE)
+    public void replace(Role role, Set<Permission> wanted) {
+        for (Entry entry : list(role)) {
+            if (entry.granted() != wanted.contains(entry.permission())) {
+                put(role, entry.permission(), !entry.granted());
             }
         }
     }
@@ -162,63 +144,5 @@ public class Roles {
         others.addAll(self.roles());
         others.remove(role);
         return self.roles().contains(role) && !permissions.of(others).contains(ROLES_CHANGE);
-    }
-
-    /**
-     * Says why an account may do something, or not.
-     *
-     * @throws LepiException NOT_FOUND
-     */
-    public Explanation explain(UUID id, Permission permission) {
-        Account account = entities.find(Account.class, id);
-        if (account == null) {
-            throw new LepiException(FailureKind.NOT_FOUND, "There is no account " + id + ".");
-        }
-        List<String> reasons = new ArrayList<>();
-        boolean given = false;
-        for (Role role : account.roles()) {
-            boolean has = permissions.of(role).contains(permission);
-            given |= has;
-            reasons.add("The role " + role.word() + (has ? " gives " : " does not give ") + permission.word()
-                    + (has == role.defaultPermissions().contains(permission)
-                            ? ", as by default."
-                            : "; an administrator has changed that."));
-        }
-        if (account.roles().isEmpty()) {
-            reasons.add("The account has no role.");
-        }
-        List<String> denials = denials(account, permission);
-        reasons.addAll(denials);
-        return new Explanation(given && denials.isEmpty(), reasons);
-    }
-
-    private List<String> denials(Account account, Permission permission) {
-        List<String> denials = new ArrayList<>();
-        if (!account.isEnabled()) {
-            denials.add("The account is disabled.");
-        }
-        if (account.mustChangeSecret()) {
-            denials.add("The person must change the password first.");
-        }
-        account.terms()
-                .scopes()
-                .filter(scopes -> !scopes.contains(permission))
-                .ifPresent(scopes -> denials.add("The client's scopes do not include " + permission.word() + "."));
-        boolean person = account.kind() == Account.Kind.PERSON;
-        if (person
-                && settings.isSecondFactorRequired()
-                && permissions.of(account.roles()).contains(Permission.CONSOLE_VIEW)
-                && !hasFactor(account.id())) {
-            denials.add("The person must set up a second factor first.");
-        }
-        return denials;
-    }
-
-    private boolean hasFactor(UUID account) {
-        return !entities.createNativeQuery(
-                        "select 1 from second_factor where account_id = ?1 and confirmed_at is not null")
-                .setParameter(1, account)
-                .getResultList()
-                .isEmpty();
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.audit.AuditEvent;
 import org.lepi.ejb.audit.AuditTrail;
+import org.lepi.model.account.Account;
 import org.lepi.model.account.SignInLock;
 import org.lepi.model.audit.AuditAction;
 import org.lepi.model.failure.FailureKind;
@@ -72,6 +73,27 @@ public class SignInLocks {
         entities.remove(lock);
         audit.record(AuditEvent.done(AuditAction.UNLOCKED, "accounts", null, lock.subject())
                 .with(Map.of("locked", lock.kind().name())));
+    }
+
+    /**
+     * Unlocks a login wherever it is locked, and forgets its failures.
+     *
+     * @throws LepiException NOT_FOUND
+     */
+    public void unlockAccount(UUID id) {
+        Account account = entities.find(Account.class, id);
+        if (account == null) {
+            throw new LepiException(FailureKind.NOT_FOUND, "There is no account " + id + ".");
+        }
+        int forgotten = entities.createQuery("delete from SignInLock l where l.subject = :login"
+                        + " or (l.kind = :pair and l.subject like :pattern escape '!')")
+                .setParameter("login", account.login())
+                .setParameter("pair", SignInLock.Kind.PAIR)
+                .setParameter("pattern", account.login().replaceAll("([!%_])", "!$1") + " %")
+                .executeUpdate();
+        if (forgotten > 0) {
+            audit.record(AuditEvent.done(AuditAction.UNLOCKED, AccountFields.area(account), id, account.login()));
+        }
     }
 
     /**

@@ -104,6 +104,21 @@ final class TestAccounts extends Clock {
                 .at(this);
     }
 
+    AccountSessions sessions(EntityManager entities) {
+        return new AccountSessions(
+                new AccountRepository(entities), grants(entities), delegation(entities), caller, audit(entities));
+    }
+
+    AccountsKind accountsKind(EntityManager entities) {
+        return new AccountsKind(
+                accounts(entities),
+                letters(entities),
+                sessions(entities),
+                secondFactors(entities),
+                new SignInLocks(entities, audit(entities), this),
+                records(entities));
+    }
+
     Delegation delegation(EntityManager entities) {
         return new Delegation(caller, new RolePermissions(entities, this));
     }

@@ -81,6 +81,9 @@ public class Account {
     @Column(name = "pseudonymised_at")
     private @Nullable Instant pseudonymisedAt;
 
+    @Column(name = "disabled_at")
+    private @Nullable Instant disabledAt;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "role")
@@ -173,7 +176,7 @@ public class Account {
         userType = null;
         language = null;
         pseudonymisedAt = now;
-        enabled = false;
+        disable(now);
         roles.clear();
     }
 
@@ -183,12 +186,17 @@ public class Account {
         roles.addAll(newRoles);
     }
 
-    public void disable() {
-        enabled = false;
+    /** Ends its use; the moment of the first time counts. */
+    public void disable(Instant now) {
+        if (enabled) {
+            enabled = false;
+            disabledAt = now;
+        }
     }
 
     public void enable() {
         enabled = true;
+        disabledAt = null;
     }
 
     public UUID id() {

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,6 +47,13 @@ public class AccountCode {
     private String email;
     private String roles = "";
     private @Nullable String language;
+
+    @Column(name = "full_name")
+    private String fullName = "";
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "user_type")
+    private @Nullable UserType userType;
 
     @Column(name = "issuer_id")
     @Convert(converter = UuidConverter.class)
@@ -86,6 +94,13 @@ public class AccountCode {
         return this;
     }
 
+    /** How the invited person is called, as far as the inviter knows. */
+    public AccountCode to(String name, @Nullable UserType type) {
+        fullName = name.strip();
+        userType = type;
+        return this;
+    }
+
     /** Ends it; nothing happens when it has ended before. */
     public void voidAt(Instant now) {
         if (now.isBefore(expiresAt)) {
@@ -96,6 +111,10 @@ public class AccountCode {
     /** Whether it would be accepted at that moment. */
     public boolean isGood(Instant now) {
         return usedAt == null && now.isBefore(expiresAt);
+    }
+
+    public boolean isUsed() {
+        return usedAt != null;
     }
 
     public UUID id() {
@@ -128,6 +147,16 @@ public class AccountCode {
 
     public @Nullable String language() {
         return language;
+    }
+
+    /** Of an invitation; empty where the inviter did not say. */
+    public String fullName() {
+        return fullName;
+    }
+
+    /** Of an invitation. */
+    public Optional<UserType> userType() {
+        return Optional.ofNullable(userType);
     }
 
     public @Nullable UUID issuerId() {
