@@ -154,7 +154,7 @@ class AccountIT {
             Person ada = Person.create("curator");
             signIn(inspection, administrator.email(), administrator.password());
             Page page = inspection.page();
-            inspection.open("/lepi-admin/account.xhtml?id=" + ada.id);
+            inspection.open("/lepi-admin/form.xhtml?of=accounts&id=" + ada.id);
             button(page, "Act as this person");
             assertThat(page.locator("#impersonation")).containsText("acts as Ada Tester");
             inspection.look("impersonation");
@@ -254,7 +254,7 @@ class AccountIT {
     }
 
     /** Somebody whom the operator has added. */
-    private record Person(String id, String email, String password) {
+    record Person(String id, String email, String password) {
         static Person create(String role) throws IOException, InterruptedException {
             String email = UUID.randomUUID() + "@example.org";
             JsonObject created = Api.asOperator()

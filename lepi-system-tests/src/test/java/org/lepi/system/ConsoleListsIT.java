@@ -33,6 +33,7 @@ class ConsoleListsIT {
             "imports",
             "invitations",
             "jobs",
+            "locks",
             "mails",
             "predictions",
             "recipients",

@@ -7,10 +7,12 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.lepi.admin.failure.Outcome;
+import org.lepi.admin.language.Words;
 import org.lepi.ejb.account.Activation;
 import org.lepi.ejb.account.Activation.Person;
 import org.lepi.ejb.account.Activation.Shown;
 import org.lepi.ejb.account.Sender;
+import org.lepi.ejb.account.http.LanguageChoice;
 import org.lepi.ejb.account.http.Senders;
 import org.lepi.ejb.account.quota.QuotaSettings;
 import org.lepi.ejb.account.quota.Quotas;
@@ -35,13 +37,19 @@ public class CodeView {
     @Inject
     private FacesContext faces;
 
+    @Inject
+    private Words words;
+
+    @Inject
+    private Refusals refusals;
+
     private String code = "";
     private String email = "";
     private String password = "";
     private String repeated = "";
     private String fullName = "";
     private UserType type = UserType.STUDENT;
-    private String language = "en";
+    private @Nullable String language;
     private boolean done;
 
     /** Has a code mailed; says the same whether or not there is such an account. */
@@ -54,24 +62,24 @@ public class CodeView {
                     }
                     activation.requestReset(email);
                 },
-                "If there is an account with this address, a mail is on its way.");
+                words.of("forgotten.done"));
     }
 
     /** Becomes an account. */
     public void activate() {
         run(
                 () -> activation.activate(shown(), chosen(), new Person(fullName, type, language), sender()),
-                "Your account is ready. Sign in with your e-mail address and the password.");
+                words.of("activate.done"));
     }
 
     /** Chooses another password. */
     public void reset() {
-        run(() -> activation.reset(shown(), chosen(), sender()), "The password is changed. Sign in with it.");
+        run(() -> activation.reset(shown(), chosen(), sender()), words.of("reset.done"));
     }
 
     /** Moves to the address that the code was sent to. */
     public void confirmAddress() {
-        run(() -> activation.confirmAddress(shown(), sender()), "The address is changed. Sign in with it.");
+        run(() -> activation.confirmAddress(shown(), sender()), words.of("address.done"));
     }
 
     private void run(Runnable action, String success) {
@@ -80,12 +88,13 @@ public class CodeView {
                     action.run();
                     done = true;
                 },
-                success);
+                success,
+                refusals::of);
     }
 
     private String chosen() {
         if (!password.equals(repeated)) {
-            throw new LepiException(FailureKind.INVALID_INPUT, "The two passwords are not the same.");
+            throw new LepiException(FailureKind.INVALID_INPUT, words.of("password.different"));
         }
         return password;
     }
@@ -95,7 +104,11 @@ public class CodeView {
     }
 
     private Sender sender() {
-        return Senders.of((HttpServletRequest) faces.getExternalContext().getRequest());
+        return Senders.of(incoming());
+    }
+
+    private HttpServletRequest incoming() {
+        return (HttpServletRequest) faces.getExternalContext().getRequest();
     }
 
     /** Whether it is done, so that the form is not shown again. */
@@ -155,8 +168,9 @@ public class CodeView {
         this.type = type;
     }
 
+    /** That of the page before another is chosen. */
     public String getLanguage() {
-        return language;
+        return language == null ? LanguageChoice.of(incoming()).code() : language;
     }
 
     public void setLanguage(String language) {

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.lepi.admin.failure.Outcome;
+import org.lepi.admin.language.Words;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.access.Origin;
 import org.lepi.ejb.account.AccountRepository;
@@ -39,6 +40,12 @@ public class ImpersonationView {
     @Inject
     private FacesContext faces;
 
+    @Inject
+    private Words words;
+
+    @Inject
+    private Refusals refusals;
+
     /** Whether somebody acts as somebody else. */
     public boolean isOn() {
         return origin.impersonator().isPresent();
@@ -70,7 +77,8 @@ public class ImpersonationView {
                                     .id());
                     go("/own.xhtml");
                 },
-                "You act as somebody else now.");
+                words.of("impersonation.begun"),
+                refusals::of);
     }
 
     public void end() {

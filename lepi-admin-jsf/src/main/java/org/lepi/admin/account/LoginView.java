@@ -15,9 +15,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.lepi.admin.language.Words;
 import org.lepi.ejb.account.SecondFactorNeeded;
 import org.lepi.ejb.account.http.ConsoleSession;
 import org.lepi.ejb.account.http.SecondFactorCredential;
+import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 
 /** The sign-in form, and the button that signs out. */
@@ -33,21 +35,24 @@ public class LoginView {
     @Inject
     private FacesContext faces;
 
+    @Inject
+    private Words words;
+
     private String email = "";
     private String password = "";
     private String code = "";
 
     /** Signs in and goes on; says the same whatever was wrong. */
     public void signIn() throws IOException {
-        authenticate(new UsernamePasswordCredential(email, password));
+        authenticate(new UsernamePasswordCredential(email, password), "sign-in.wrong");
     }
 
     /** The second step, where the account has a second factor. */
     public void sendCode() throws IOException {
-        authenticate(new SecondFactorCredential(code));
+        authenticate(new SecondFactorCredential(code), "second.wrong");
     }
 
-    private void authenticate(Credential credential) throws IOException {
+    private void authenticate(Credential credential, String wrong) throws IOException {
         ExternalContext external = faces.getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         AuthenticationStatus status = security.authenticate(
@@ -61,15 +66,11 @@ public class LoginView {
         } else if (request.getAttribute(ConsoleSession.REFUSAL) instanceof SecondFactorNeeded) {
             external.redirect(external.getRequestContextPath() + "/second.xhtml");
         } else {
-            say(
-                    request.getAttribute(ConsoleSession.REFUSAL) instanceof LepiException refused
-                            ? String.valueOf(refused.getMessage())
-                            : "The e-mail address or the password is wrong.");
+            boolean tooMany = request.getAttribute(ConsoleSession.REFUSAL) instanceof LepiException refused
+                    && refused.kind() == FailureKind.TOO_MANY_REQUESTS;
+            String sentence = words.of(tooMany ? "sign-in.too-many" : wrong);
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
         }
-    }
-
-    private void say(String words) {
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
     }
 
     /** Ends the session and what was granted with it. */

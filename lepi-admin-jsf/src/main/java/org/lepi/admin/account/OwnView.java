@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lepi.admin.failure.Outcome;
+import org.lepi.admin.language.Words;
 import org.lepi.ejb.account.Activation.Person;
 import org.lepi.ejb.account.OwnAccount;
 import org.lepi.ejb.account.PasswordChange;
@@ -32,6 +33,12 @@ public class OwnView implements Serializable {
 
     @Inject
     private transient PasswordChange passwords;
+
+    @Inject
+    private transient Words words;
+
+    @Inject
+    private transient Refusals refusals;
 
     private String present = "";
     private String password = "";
@@ -70,7 +77,8 @@ public class OwnView implements Serializable {
     public void describe() {
         Outcome.of(
                 () -> own.describe(new Person(fullName == null ? "" : fullName, type, language)),
-                "Your account is saved.");
+                words.of("own.saved"),
+                refusals::of);
     }
 
     /** Another password; the other sessions end. */
@@ -78,33 +86,35 @@ public class OwnView implements Serializable {
         Outcome.of(
                 () -> {
                     if (!password.equals(repeated)) {
-                        throw new LepiException(FailureKind.INVALID_INPUT, "The two passwords are not the same.");
+                        throw new LepiException(FailureKind.INVALID_INPUT, words.of("password.different"));
                     }
                     var request = FacesContext.getCurrentInstance()
                             .getExternalContext()
                             .getRequest();
                     passwords.change(present, password, Senders.of((HttpServletRequest) request));
                 },
-                "The password is changed; all other sessions have ended.");
+                words.of("own.password.changed"),
+                refusals::of);
     }
 
     public void requestAddress() {
-        Outcome.of(() -> own.requestAddress(email), "A code is on its way to the new address.");
+        Outcome.of(() -> own.requestAddress(email), words.of("own.email.sent"), refusals::of);
     }
 
     public void endSession(UUID session) {
-        Outcome.of(() -> own.endSession(session), "The session has ended.");
+        Outcome.of(() -> own.endSession(session), words.of("sessions.ended"), refusals::of);
     }
 
     public void endOtherSessions() {
-        Outcome.of(own::endOtherSessions, "All other sessions have ended.");
+        Outcome.of(own::endOtherSessions, words.of("own.sessions.others.done"), refusals::of);
     }
 
     /** Ends the account; there is nobody signed in after that. */
-    public void deactivate() throws IOException {
-        Outcome.of(own::deactivate, "Your account is deactivated.");
-        var external = FacesContext.getCurrentInstance().getExternalContext();
-        external.redirect(external.getRequestContextPath() + "/login.xhtml");
+    public void deactivate() {
+        if (Outcome.of(own::deactivate, words.of("own.deactivated"), refusals::of)) {
+            Outcome.keepMessages();
+            Outcome.redirect("login.xhtml");
+        }
     }
 
     public UserType[] getTypes() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lepi.admin.failure.Outcome;
+import org.lepi.admin.language.Words;
 import org.lepi.ejb.account.SecondFactors;
 
 /** Setting up and taking off the own second factor. Key and recovery codes are shown once. */
@@ -19,6 +20,12 @@ public class SecondFactorView implements Serializable {
 
     @Inject
     private transient SecondFactors factors;
+
+    @Inject
+    private transient Words words;
+
+    @Inject
+    private transient Refusals refusals;
 
     private String code = "";
     private @Nullable String key;
@@ -41,21 +48,22 @@ public class SecondFactorView implements Serializable {
                     key = enrolment.key();
                     uri = enrolment.uri();
                 },
-                "Scan the code with your authenticator, then enter what it shows.");
+                words.of("factor.begun"),
+                refusals::of);
     }
 
     public void confirm() {
-        Outcome.of(() -> show(factors.confirm(code)), "The second factor is on.");
+        Outcome.of(() -> show(factors.confirm(code)), words.of("factor.confirmed"), refusals::of);
         code = "";
     }
 
     public void renew() {
-        Outcome.of(() -> show(factors.renewRecoveryCodes(code)), "There are new recovery codes.");
+        Outcome.of(() -> show(factors.renewRecoveryCodes(code)), words.of("factor.renewed"), refusals::of);
         code = "";
     }
 
     public void remove() {
-        Outcome.of(() -> factors.remove(code), "The second factor is off.");
+        Outcome.of(() -> factors.remove(code), words.of("factor.off"), refusals::of);
         code = "";
     }
 

@@ -6,6 +6,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.failure.LepiException.Violation;
@@ -48,6 +49,29 @@ public final class Outcome {
     /** Says a sentence above the page, as good or bad news. */
     public static void say(boolean isGood, String text) {
         say(isGood ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_ERROR, text);
+    }
+
+    /**
+     * Runs an action on a page that says itself why it was refused.
+     *
+     * @param success what to say when it is done
+     * @param refusal the words of a failure
+     * @return whether it is done
+     */
+    public static boolean of(Runnable action, String success, Function<LepiException, String> refusal) {
+        try {
+            action.run();
+            say(FacesMessage.SEVERITY_INFO, success);
+            return true;
+        } catch (LepiException failure) {
+            say(FacesMessage.SEVERITY_ERROR, refusal.apply(failure));
+        } catch (EJBException wrapped) {
+            if (!(wrapped.getCausedByException() instanceof LepiException failure)) {
+                throw wrapped;
+            }
+            say(FacesMessage.SEVERITY_ERROR, refusal.apply(failure));
+        }
+        return false;
     }
 
     /** What is said now is still said after the redirect that follows. */
