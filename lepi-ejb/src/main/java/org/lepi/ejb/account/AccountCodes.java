@@ -87,9 +87,36 @@ public class AccountCodes {
         return new Issued(code, text);
     }
 
+    /** Gives a code that waits to be mailed a text, which only its mail has, and all of its time. */
+    public Issued renew(AccountCode waiting) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String text = Secrets.generate();
+        waiting.renew(Secrets.digest(text), now, now.plus(settings.lifetime(waiting.kind())));
+        return new Issued(waiting, text);
+    }
+
+    /**
+     * Makes a code that {@link #renew} and {@link #post} are to send later; until then nobody knows a text for it.
+     *
+     * @param issuer who had it sent
+     */
+    public AccountCode later(Kind kind, String email, UUID issuer) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        AccountCode code = new AccountCode(
+                        Uuid7.next(),
+                        kind,
+                        Secrets.digest(Secrets.generate()),
+                        email,
+                        now,
+                        now.plus(settings.lifetime(kind)))
+                .about(null, issuer);
+        entities.persist(code);
+        return code;
+    }
+
     /** Has the code mailed. */
     public void post(Issued issued, @Nullable String language) {
-        AccountCode code = issued.code();
+        AccountCode code = issued.code().sentAt(clock.instant().truncatedTo(ChronoUnit.MICROS));
         notices.send(new AccountNotice(
                 AccountNotice.Type.valueOf(code.kind().name()),
                 "account-code:" + code.id(),

@@ -4,19 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
 import org.lepi.ejb.entity.BulkAction;
 import org.lepi.ejb.entity.Column;
 import org.lepi.ejb.entity.ColumnType;
 import org.lepi.ejb.entity.EntityForm;
-import org.lepi.ejb.entity.EntityId;
+import org.lepi.ejb.entity.EntityImport;
 import org.lepi.ejb.entity.EntityKey;
 import org.lepi.ejb.entity.EntityKind;
 import org.lepi.ejb.entity.EntityTable;
 import org.lepi.ejb.entity.Sort;
 import org.lepi.model.account.Language;
-import org.lepi.model.account.Permission;
 
 /** People before administrators. */
 @ApplicationScoped
@@ -62,11 +59,8 @@ public class AccountsKind implements EntityKind {
             "createdAt");
 
     private Accounts accounts;
-    private AccountLetters letters;
-    private AccountSessions sessions;
-    private SecondFactors factors;
-    private SignInLocks locks;
-    private PersonalRecords records;
+    private AccountActions actions;
+    private PeopleImport people;
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
@@ -74,19 +68,10 @@ public class AccountsKind implements EntityKind {
 
     /** With its collaborators. */
     @Inject
-    public AccountsKind(
-            Accounts accounts,
-            AccountLetters letters,
-            AccountSessions sessions,
-            SecondFactors factors,
-            SignInLocks locks,
-            PersonalRecords records) {
+    public AccountsKind(Accounts accounts, AccountActions actions, PeopleImport people) {
         this.accounts = accounts;
-        this.letters = letters;
-        this.sessions = sessions;
-        this.factors = factors;
-        this.locks = locks;
-        this.records = records;
+        this.actions = actions;
+        this.people = people;
     }
 
     @Override
@@ -105,20 +90,12 @@ public class AccountsKind implements EntityKind {
     }
 
     @Override
-    public List<BulkAction> bulkActions() {
-        return List.of(
-                change("sendReset", letters::sendReset),
-                change("demand", accounts::demandNewPassword),
-                change("signOut", sessions::endAll),
-                change("removeFactor", factors::reset),
-                change("unlock", locks::unlockAccount),
-                change("disable", accounts::disable),
-                change("enable", accounts::enable),
-                new BulkAction(
-                        "pseudonymise", Permission.ACCOUNTS_DELETE, id -> records.pseudonymise(EntityId.of(id))));
+    public Optional<EntityImport> rowImport() {
+        return Optional.of(new PersonRows(people));
     }
 
-    private static BulkAction change(String name, Consumer<UUID> effect) {
-        return new BulkAction(name, Permission.ACCOUNTS_CHANGE, id -> effect.accept(EntityId.of(id)));
+    @Override
+    public List<BulkAction> bulkActions() {
+        return actions.all();
     }
 }

@@ -1,6 +1,7 @@
 package org.lepi.ejb.account;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,11 @@ final class FormTexts {
                     "There is no such role.",
                     List.of(new Violation("roles", String.valueOf(unknown.getMessage()))));
         }
+    }
+
+    /** The words of roles as the audit has them. */
+    static String words(Collection<Role> roles) {
+        return roles.stream().map(Role::word).sorted().collect(Collectors.joining(" "));
     }
 
     static Stream<String> words(Map<String, String> values, String field) {

@@ -11,13 +11,14 @@ import org.lepi.ejb.job.JobRun;
 import org.lepi.ejb.job.Recurrence;
 import org.lepi.model.identity.JsonParts;
 
-/** Forgets grants and codes that have ended, failures that are past and quotas that are full, each hour. */
+/** Forgets grants and codes that have ended, failures that are past, quotas that are full and who left long ago, each hour. */
 @ApplicationScoped
 public class GrantHousekeeping implements JobHandler {
     private Grants grants;
     private AccountCodes codes;
     private SignInGuard guard;
     private QuotaBuckets buckets;
+    private Pseudonymisation people;
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
@@ -25,11 +26,13 @@ public class GrantHousekeeping implements JobHandler {
 
     /** With its collaborators. */
     @Inject
-    public GrantHousekeeping(Grants grants, AccountCodes codes, SignInGuard guard, QuotaBuckets buckets) {
+    public GrantHousekeeping(
+            Grants grants, AccountCodes codes, SignInGuard guard, QuotaBuckets buckets, Pseudonymisation people) {
         this.grants = grants;
         this.codes = codes;
         this.guard = guard;
         this.buckets = buckets;
+        this.people = people;
     }
 
     @Override
@@ -49,6 +52,7 @@ public class GrantHousekeeping implements JobHandler {
                 .add("codes", codes.forget())
                 .add("failures", guard.forget())
                 .add("quotas", buckets.forgetFull())
+                .add("people", people.ofOverdue())
                 .build();
     }
 }

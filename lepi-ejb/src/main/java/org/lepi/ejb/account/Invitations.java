@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.access.Permitted;
@@ -106,7 +105,7 @@ public class Invitations {
                         "invitations",
                         issued.code().id(),
                         issued.code().email())
-                .with(Map.of("roles", words(offer.roles()))));
+                .with(Map.of("roles", FormTexts.words(offer.roles()))));
     }
 
     /**
@@ -169,9 +168,5 @@ public class Invitations {
         }
         invitation.voidAt(clock.instant());
         audit.record(AuditEvent.done(AuditAction.CANCELLED, "invitations", id, Account.normalized(invitation.email())));
-    }
-
-    private static String words(Set<Role> roles) {
-        return roles.stream().map(Role::word).sorted().collect(Collectors.joining(" "));
     }
 }

@@ -32,6 +32,7 @@ public class InvitationsKind implements EntityKind {
                             .unsortable()
                             .nullable(),
                     Column.of("createdAt", "i.created_at", ColumnType.INSTANT),
+                    Column.of("sentAt", "i.sent_at", ColumnType.INSTANT).nullable(),
                     Column.of("expiresAt", "i.expires_at", ColumnType.INSTANT),
                     Column.of("usedAt", "i.used_at", ColumnType.INSTANT).nullable()),
             List.of("select id from account_code where lower(email) like ?"),

@@ -38,6 +38,7 @@ public class PersonalRecords {
     @PersistenceContext
     private EntityManager entities;
 
+    private Pseudonymisation pseudonymisation;
     private Delegation delegation;
     private CurrentAccount caller;
     private AuditTrail audit;
@@ -49,7 +50,9 @@ public class PersonalRecords {
 
     /** With its collaborators. */
     @Inject
-    public PersonalRecords(Delegation delegation, CurrentAccount caller, AuditTrail audit) {
+    public PersonalRecords(
+            Pseudonymisation pseudonymisation, Delegation delegation, CurrentAccount caller, AuditTrail audit) {
+        this.pseudonymisation = pseudonymisation;
         this.delegation = delegation;
         this.caller = caller;
         this.audit = audit;
@@ -69,36 +72,8 @@ public class PersonalRecords {
      * @throws LepiException NOT_FOUND, NOT_PERMITTED; CONFLICT where it is not disabled yet
      */
     public void pseudonymise(UUID id) {
-        Account account = person(id);
-        if (account.isEnabled()) {
-            throw new LepiException(FailureKind.CONFLICT, "Disable the account first.");
-        }
-        String login = account.login();
-        account.pseudonymise(clock.instant().truncatedTo(ChronoUnit.MICROS));
-        entities.flush();
-        run("delete from access_grant where account_id = ?1", id);
-        run("delete from account_code where account_id = ?1", id);
-        run("delete from second_factor where account_id = ?1", id);
-        run("delete from recovery_code where account_id = ?1", id);
-        entities.createNativeQuery(
-                        "delete from sign_in_lock where subject = ?1 or starts_with(subject, cast(?1 as text) || ' ')")
-                .setParameter(1, login)
-                .executeUpdate();
-        entities.createNativeQuery("delete from account_code where email = ?1")
-                .setParameter(1, login)
-                .executeUpdate();
-        inAudit(() -> {
-            entities.createNativeQuery("""
-                            update audit_entry set object_label = ?1, before = null, after = null
-                            where (entity = 'accounts' and object_id = ?2) or object_label = ?3""")
-                    .setParameter(1, account.login())
-                    .setParameter(2, id.toString())
-                    .setParameter(3, login)
-                    .executeUpdate();
-            run("update audit_entry set remote_address = null where actor_id = ?1", id);
-        });
-        audit.record(AuditEvent.done(AuditAction.CHANGED, "accounts", id, account.login())
-                .with(Map.of("pseudonymised", "true")));
+        person(id);
+        pseudonymisation.of(id);
     }
 
     /**
@@ -126,10 +101,11 @@ public class PersonalRecords {
             move("update " + column[0] + " set " + column[1] + " = ?1 where " + column[1] + " = ?2", kept, absorbed);
         }
         move("update access_grant set account_id = ?1 where account_id = ?2", kept, absorbed);
-        inAudit(() -> {
-            move("update audit_entry set actor_id = ?1 where actor_id = ?2", kept, absorbed);
-            move("update audit_entry set impersonator_id = ?1 where impersonator_id = ?2", kept, absorbed);
-        });
+        entities.createNativeQuery("set local lepi.audit_purpose = 'pseudonymise'")
+                .executeUpdate();
+        move("update audit_entry set actor_id = ?1 where actor_id = ?2", kept, absorbed);
+        move("update audit_entry set impersonator_id = ?1 where impersonator_id = ?2", kept, absorbed);
+        entities.createNativeQuery("set local lepi.audit_purpose = ''").executeUpdate();
         audit.record(AuditEvent.done(AuditAction.CHANGED, "accounts", kept, one.login())
                 .with(Map.of("absorbed", absorbed.toString())));
     }
@@ -172,17 +148,6 @@ public class PersonalRecords {
             throw new LepiException(FailureKind.CONFLICT, "This cannot be done to your own account.");
         }
         return account;
-    }
-
-    private void inAudit(Runnable changes) {
-        entities.createNativeQuery("set local lepi.audit_purpose = 'pseudonymise'")
-                .executeUpdate();
-        changes.run();
-        entities.createNativeQuery("set local lepi.audit_purpose = ''").executeUpdate();
-    }
-
-    private void run(String sql, UUID id) {
-        entities.createNativeQuery(sql).setParameter(1, id).executeUpdate();
     }
 
     private void move(String sql, UUID kept, UUID absorbed) {

@@ -210,6 +210,28 @@ class AdministrationTest {
     }
 
     @Test
+    void whoIsDisabledForLongerThanTheSettingSaysIsPseudonymised() {
+        Accounts.Created bea = test.person("bea@example.org", Role.PARTNER);
+        run(entities -> test.accounts(entities).disable(ada.account().id()));
+        test.pass(Duration.ofDays(20));
+        run(entities -> test.accounts(entities).disable(bea.account().id()));
+        test.pass(Duration.ofDays(15));
+        assertEquals(0, overdue(java.util.Optional.empty()));
+        assertEquals(1, overdue(java.util.Optional.of(Duration.ofDays(30))));
+        assertEquals(0, overdue(java.util.Optional.of(Duration.ofDays(30))));
+        assertTrue(test.account("pseudonym-" + ada.account().id()).isPseudonymised());
+        run(entities -> test.accounts(entities).enable(bea.account().id()));
+        test.pass(Duration.ofDays(40));
+        assertEquals(0, overdue(java.util.Optional.of(Duration.ofDays(30))));
+        assertThrows(IllegalStateException.class, () -> overdue(java.util.Optional.of(Duration.ZERO)));
+    }
+
+    private int overdue(java.util.Optional<Duration> retention) {
+        return database.inTransaction(
+                entities -> test.pseudonymisation(entities, retention).ofOverdue());
+    }
+
+    @Test
     void whatTheAbsorbedAccountDidBecomesTheKeptOnes() {
         Accounts.Created twin = test.person("ada.twin@example.org", Role.RESEARCHER);
         AccessGrant session = signIn(twin);

@@ -248,7 +248,7 @@ class PeopleTest {
     }
 
     private void act(String action, Accounts.Created person) {
-        run(entities -> test.accountsKind(entities).bulkActions().stream()
+        run(entities -> test.actions(entities).all().stream()
                 .filter(known -> known.name().equals(action))
                 .map(BulkAction::effect)
                 .findFirst()
@@ -257,7 +257,7 @@ class PeopleTest {
     }
 
     private EntityForm form(EntityManager entities) {
-        return test.accountsKind(entities).form().orElseThrow();
+        return new AccountForm(test.accounts(entities));
     }
 
     private EntityForm.Snapshot load(String id) {

@@ -66,7 +66,13 @@ final class TestAccounts extends Clock {
     }
 
     PersonalRecords records(EntityManager entities) {
-        return new PersonalRecords(delegation(entities), caller, audit(entities)).on(entities, this);
+        return new PersonalRecords(
+                        pseudonymisation(entities, Optional.empty()), delegation(entities), caller, audit(entities))
+                .on(entities, this);
+    }
+
+    Pseudonymisation pseudonymisation(EntityManager entities, Optional<Duration> retention) {
+        return new Pseudonymisation(audit(entities), retention).on(entities, this);
     }
 
     Impersonation impersonation(EntityManager entities) {
@@ -109,8 +115,8 @@ final class TestAccounts extends Clock {
                 new AccountRepository(entities), grants(entities), delegation(entities), caller, audit(entities));
     }
 
-    AccountsKind accountsKind(EntityManager entities) {
-        return new AccountsKind(
+    AccountActions actions(EntityManager entities) {
+        return new AccountActions(
                 accounts(entities),
                 letters(entities),
                 sessions(entities),

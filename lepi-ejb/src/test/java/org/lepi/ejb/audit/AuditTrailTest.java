@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lepi.ejb.access.FixedCaller;
@@ -63,6 +68,39 @@ class AuditTrailTest {
                 PersistenceException.class, () -> run(purpose("retention"), "update audit_entry set after = null"));
         run(purpose("retention"), "delete from audit_entry");
         assertTrue(entries().isEmpty());
+    }
+
+    @Test
+    void whatIsOlderThanTheSettingsSayIsDeletedAndThatIsSaid() {
+        Instant now = Instant.parse("2026-06-01T12:00:00Z");
+        for (int days : new int[] {1, 40, 400}) {
+            Clock then = Clock.fixed(now.minus(Duration.ofDays(days)), ZoneOffset.UTC);
+            database.transact(em -> {
+                var trail = new AuditTrail(em, FixedCaller.of(CALLER), then);
+                trail.record(AuditEvent.done(AuditAction.SIGNED_IN, "accounts", CALLER, "sign-in " + days));
+                trail.record(AuditEvent.created("taxa", TAXON, "taxon " + days, Map.of("name", "x")));
+            });
+        }
+        var settings = new AuditSettings(Duration.ofDays(365), Duration.ofDays(30));
+        assertEquals(3, trim(settings, now));
+        assertEquals(0, trim(settings, now));
+        assertEquals(
+                Set.of("sign-in 1", "taxon 1", "taxon 40", ""),
+                entries().stream().map(AuditEntry::objectLabel).collect(Collectors.toSet()));
+        AuditEntry said = entries().stream()
+                .filter(entry -> entry.action() == AuditAction.DELETED)
+                .findFirst()
+                .orElseThrow();
+        assertEquals("{\"entries\":\"3\"}", said.after().orElseThrow().toString());
+        assertThrows(IllegalStateException.class, () -> new AuditSettings(Duration.ofDays(365), Duration.ofHours(1)));
+    }
+
+    private int trim(AuditSettings settings, Instant now) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        return database.inTransaction(
+                em -> new AuditRetention(settings, new AuditTrail(em, FixedCaller.of(CALLER), clock))
+                        .on(em, clock)
+                        .trim());
     }
 
     private static String purpose(String word) {

@@ -65,6 +65,9 @@ public class AccountCode {
     @Column(name = "expires_at")
     private Instant expiresAt;
 
+    @Column(name = "sent_at")
+    private @Nullable Instant sentAt;
+
     @Column(name = "used_at")
     private @Nullable Instant usedAt;
 
@@ -99,6 +102,19 @@ public class AccountCode {
         fullName = name.strip();
         userType = type;
         return this;
+    }
+
+    /** It is mailed now. */
+    public AccountCode sentAt(Instant now) {
+        sentAt = now;
+        return this;
+    }
+
+    /** It is good from now on, and by another text than before. */
+    public void renew(String hash, Instant now, Instant until) {
+        codeHash = hash;
+        createdAt = now;
+        expiresAt = until;
     }
 
     /** Ends it; nothing happens when it has ended before. */

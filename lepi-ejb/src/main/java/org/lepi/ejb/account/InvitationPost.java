@@ -1,0 +1,74 @@
+package org.lepi.ejb.account;
+
+import static org.lepi.model.account.Permission.ACCOUNTS_IMPORT;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import org.lepi.ejb.access.Permitted;
+import org.lepi.ejb.audit.AuditEvent;
+import org.lepi.ejb.audit.AuditTrail;
+import org.lepi.model.account.AccountCode;
+import org.lepi.model.audit.AuditAction;
+
+/** Mails the invitations that an import has left, some in each transaction. */
+@Stateless
+@Permitted(ACCOUNTS_IMPORT)
+public class InvitationPost {
+    /** Each mail takes two locks of the database, which has some thousands for all. */
+    static final int AT_ONCE = 100;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    private AccountCodes codes;
+    private AuditTrail audit;
+
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway.Init")
+    protected InvitationPost() {}
+
+    /** With its collaborators. */
+    @Inject
+    public InvitationPost(AccountCodes codes, AuditTrail audit) {
+        this.codes = codes;
+        this.audit = audit;
+    }
+
+    /** On one entity manager. */
+    InvitationPost on(EntityManager manager) {
+        entities = manager;
+        return this;
+    }
+
+    /** How many wait. */
+    public long waiting() {
+        return entities.createQuery(
+                        "select count(c) from AccountCode c where c.sentAt is null and c.usedAt is null", Long.class)
+                .getSingleResult();
+    }
+
+    /**
+     * Gives the next ones a code and has them mailed.
+     *
+     * @return how many these were; 0 when none waits
+     */
+    public int next() {
+        List<AccountCode> waiting = entities.createQuery(
+                        "select c from AccountCode c where c.sentAt is null and c.usedAt is null"
+                                + " order by c.createdAt, c.id",
+                        AccountCode.class)
+                .setMaxResults(AT_ONCE)
+                .setLockMode(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        for (AccountCode invitation : waiting) {
+            codes.post(codes.renew(invitation), invitation.language());
+            audit.record(AuditEvent.done(AuditAction.INVITED, "invitations", invitation.id(), invitation.email())
+                    .with(Map.of("roles", FormTexts.words(invitation.roles()))));
+        }
+        return waiting.size();
+    }
+}

@@ -1,0 +1,125 @@
+package org.lepi.ejb.account;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lepi.ejb.audit.AuditEvent;
+import org.lepi.ejb.audit.AuditTrail;
+import org.lepi.model.account.Account;
+import org.lepi.model.audit.AuditAction;
+import org.lepi.model.failure.FailureKind;
+import org.lepi.model.failure.LepiException;
+
+/** Takes a person out of the records, on demand ({@link PersonalRecords}) or when the account is disabled for long. */
+@Stateless
+@PermitAll
+public class Pseudonymisation {
+    private static final int AT_ONCE = 100;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    private AuditTrail audit;
+    private Optional<Duration> retention;
+    private Clock clock = Clock.systemUTC();
+
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway.Init")
+    protected Pseudonymisation() {}
+
+    /**
+     * With its collaborators.
+     *
+     * @param retention how long a disabled account keeps its name; empty: for ever
+     */
+    @Inject
+    public Pseudonymisation(
+            AuditTrail audit, @ConfigProperty(name = "lepi.account.retention") Optional<Duration> retention) {
+        this.audit = audit;
+        this.retention = retention;
+        retention.filter(time -> time.toDays() < 1).ifPresent(wrong -> {
+            throw new IllegalStateException("lepi.account.retention is " + wrong + "; it must be at least P1D");
+        });
+    }
+
+    /** At a given clock's time, on one entity manager. */
+    Pseudonymisation on(EntityManager manager, Clock time) {
+        entities = manager;
+        clock = time;
+        return this;
+    }
+
+    /**
+     * Takes out some of those whose time is over.
+     *
+     * @return how many; 0 when there is none, or no such time is set
+     */
+    public int ofOverdue() {
+        if (retention.isEmpty()) {
+            return 0;
+        }
+        List<Account> overdue = entities.createQuery(
+                        "select a from Account a where a.kind = :person and a.disabledAt < :limit"
+                                + " and a.pseudonymisedAt is null order by a.disabledAt",
+                        Account.class)
+                .setParameter("person", Account.Kind.PERSON)
+                .setParameter("limit", clock.instant().minus(retention.get()))
+                .setMaxResults(AT_ONCE)
+                .getResultList();
+        overdue.forEach(account -> of(account.id()));
+        return overdue.size();
+    }
+
+    /**
+     * Takes out one; whether the caller may have it done is for others to know.
+     *
+     * @throws LepiException CONFLICT where the account is not disabled yet
+     */
+    public void of(UUID id) {
+        Account account = entities.find(Account.class, id);
+        if (account == null || account.isEnabled()) {
+            throw new LepiException(FailureKind.CONFLICT, "Disable the account first.");
+        }
+        String login = account.login();
+        account.pseudonymise(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        entities.flush();
+        run("delete from access_grant where account_id = ?1", id);
+        run("delete from account_code where account_id = ?1", id);
+        run("delete from second_factor where account_id = ?1", id);
+        run("delete from recovery_code where account_id = ?1", id);
+        entities.createNativeQuery(
+                        "delete from sign_in_lock where subject = ?1 or starts_with(subject, cast(?1 as text) || ' ')")
+                .setParameter(1, login)
+                .executeUpdate();
+        entities.createNativeQuery("delete from account_code where email = ?1")
+                .setParameter(1, login)
+                .executeUpdate();
+        entities.createNativeQuery("set local lepi.audit_purpose = 'pseudonymise'")
+                .executeUpdate();
+        entities.createNativeQuery("""
+                        update audit_entry set object_label = ?1, before = null, after = null
+                        where (entity = 'accounts' and object_id = ?2) or object_label = ?3""")
+                .setParameter(1, account.login())
+                .setParameter(2, id.toString())
+                .setParameter(3, login)
+                .executeUpdate();
+        run("update audit_entry set remote_address = null where actor_id = ?1", id);
+        entities.createNativeQuery("set local lepi.audit_purpose = ''").executeUpdate();
+        audit.record(AuditEvent.done(AuditAction.CHANGED, "accounts", id, account.login())
+                .with(Map.of("pseudonymised", "true")));
+    }
+
+    private void run(String sql, UUID id) {
+        entities.createNativeQuery(sql).setParameter(1, id).executeUpdate();
+    }
+}
