@@ -18,8 +18,8 @@ import org.lepi.model.audit.AuditAction;
 @Stateless
 @Permitted(ACCOUNTS_IMPORT)
 public class InvitationPost {
-    /** Each mail takes two locks of the database, which has some thousands for all. */
-    static final int AT_ONCE = 100;
+    /** Each mail takes two locks of the database, which has some thousands for all; small transactions are faster too. */
+    static final int AT_ONCE = 20;
 
     @PersistenceContext
     private EntityManager entities;

@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,6 +46,7 @@ public class PeopleImport {
     private Delegation delegation;
     private Jobs jobs;
     private CurrentAccount caller;
+    private Clock clock = Clock.systemUTC();
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
@@ -61,9 +63,10 @@ public class PeopleImport {
         this.caller = caller;
     }
 
-    /** On one entity manager. */
-    PeopleImport on(EntityManager manager) {
+    /** At a given clock's time, on one entity manager. */
+    PeopleImport on(EntityManager manager, Clock time) {
         entities = manager;
+        clock = time;
         return this;
     }
 
@@ -207,9 +210,10 @@ public class PeopleImport {
     private Set<String> invited() {
         return new HashSet<>(entities.createQuery(
                         "select c.email from AccountCode c where c.kind = :kind and c.usedAt is null"
-                                + " and c.expiresAt > current_timestamp",
+                                + " and c.expiresAt > :now",
                         String.class)
                 .setParameter("kind", AccountCode.Kind.INVITATION)
+                .setParameter("now", clock.instant())
                 .getResultList());
     }
 }

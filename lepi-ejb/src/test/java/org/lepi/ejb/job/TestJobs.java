@@ -75,7 +75,12 @@ public final class TestJobs {
 
     /** Jobs in the entity manager's transaction. */
     public Jobs jobs(EntityManager entities) {
-        return new Jobs(entities, of(entities), handlers, caller, Clock.systemUTC());
+        return jobs(entities, caller);
+    }
+
+    /** The same, ordered by somebody else. */
+    public Jobs jobs(EntityManager entities, CurrentAccount orderer) {
+        return new Jobs(entities, of(entities), handlers, orderer, Clock.systemUTC());
     }
 
     JobTypes types(EntityManager entities) {

@@ -1,0 +1,91 @@
+package org.lepi.ejb.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.lepi.ejb.database.TestDatabase;
+import org.lepi.model.account.Role;
+import org.lepi.model.mail.Mail;
+import org.lepi.model.mail.MailState;
+import org.lepi.model.mail.MailTexts;
+import org.lepi.model.mail.MailType;
+
+class AccountMailsTest {
+    private static final Pattern LINK =
+            Pattern.compile("https://lepi\\.example\\.org/lepi-admin/activate\\.xhtml#([A-Za-z0-9_-]{43})");
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    @TempDir
+    private Path home;
+
+    private TestAccounts test;
+    private TestOutbox outbox;
+
+    @BeforeEach
+    void start() {
+        test = new TestAccounts(database, home);
+        test.callerIs(test.person("admin@example.org", Role.ADMIN).account());
+        outbox = new TestOutbox(database, test);
+    }
+
+    @Test
+    void whoIsInvitedGetsALinkInTheirLanguageThatMakesTheAccount() {
+        invite("bea@example.org", "it");
+        Mail mail = outbox.mails().get(0);
+        assertEquals(MailType.REGISTRATION, mail.type());
+        assertEquals("it", mail.language());
+        assertEquals("bea@example.org", mail.recipient());
+        assertEquals(MailState.PENDING, mail.state());
+        MailTexts texts = Objects.requireNonNull(mail.texts());
+        Matcher link = LINK.matcher(texts.text());
+        assertTrue(link.find(), texts.text());
+        assertTrue(LINK.matcher(texts.html()).find(), texts.html());
+        assertTrue(texts.html().contains("lang=\"it\""), texts.html());
+        assertTrue(texts.text().contains("A Person"), "who invited: " + texts.text());
+        // administrators may look at mails, not at what opens an account
+        assertFalse(mail.shown().text().contains(link.group(1)));
+        assertFalse(mail.shown().html().contains(link.group(1)));
+        database.transact(entities -> test.activation(entities)
+                .activate(
+                        new Activation.Shown(link.group(1), null),
+                        "eleven blue wings",
+                        new Activation.Person("Bea", null, null),
+                        Sender.UNKNOWN));
+        assertEquals("it", test.account("bea@example.org").language().orElseThrow());
+    }
+
+    @Test
+    void whereNoLanguageIsKnownItIsTheInstallations() {
+        invite("bea@example.org", null);
+        assertEquals("en", outbox.mails().get(0).language());
+    }
+
+    @Test
+    void nothingIsMailedOfWhatIsRolledBack() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> database.transact(entities -> {
+                    outbox.invitations(entities).invite("bea@example.org", Set.of(Role.PARTNER), "de");
+                    throw new IllegalStateException("something else went wrong");
+                }));
+        assertEquals(List.of(), outbox.mails());
+    }
+
+    private void invite(String email, @org.jspecify.annotations.Nullable String language) {
+        database.transact(entities -> outbox.invitations(entities).invite(email, Set.of(Role.PARTNER), language));
+    }
+}

@@ -1,0 +1,196 @@
+package org.lepi.ejb.account;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.lepi.ejb.access.FixedCaller;
+import org.lepi.ejb.database.TestDatabase;
+import org.lepi.ejb.entity.ImportOutcome;
+import org.lepi.ejb.entity.ImportOutcome.Line;
+import org.lepi.model.account.Account;
+import org.lepi.model.account.AccountCode;
+import org.lepi.model.account.Permission;
+import org.lepi.model.account.Role;
+import org.lepi.model.account.UserType;
+import org.lepi.model.failure.LepiException;
+import org.lepi.model.mail.Mail;
+
+class PeopleImportTest {
+    private static final Logger LOG = Logger.getLogger(PeopleImportTest.class.getName());
+    private static final String FILE = """
+            Mail;Name;Rolle;Sprache;Typ
+            bea@example.org;Bea Blau;researcher;de;EX
+            Ada@Example.org ;Ada Neu;staff curator;;
+            cleo@example.org;;partner;fr;ST
+            """;
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    @TempDir
+    private Path home;
+
+    private TestAccounts test;
+    private TestOutbox outbox;
+
+    @BeforeEach
+    void start() {
+        test = new TestAccounts(database, home);
+        test.callerIs(test.person("admin@example.org", Role.ADMIN).account());
+        test.person("ada@example.org", Role.STAFF);
+        outbox = new TestOutbox(database, test);
+    }
+
+    @Test
+    void aTrialSaysWhatWouldHappenAndDoesNothing() {
+        ImportOutcome outcome = run(FILE, true);
+        assertEquals(List.of(2, 1, 0), List.of(outcome.created(), outcome.updated(), outcome.unchanged()));
+        assertEquals(
+                List.of(
+                        new Line(2, "bea@example.org", "invited"),
+                        new Line(3, "ada@example.org", "fullName: A Person → Ada Neu; roles: staff → curator staff"),
+                        new Line(4, "cleo@example.org", "invited")),
+                outcome.changes());
+        assertEquals(0L, waiting());
+        assertEquals("A Person", test.account("ada@example.org").fullName());
+    }
+
+    @Test
+    void theNewAreInvitedInTheirLanguageAndTheKnownAreChanged() {
+        run(FILE, false);
+        Account ada = test.account("ada@example.org");
+        assertEquals("Ada Neu", ada.fullName());
+        assertEquals(Set.of(Role.STAFF, Role.CURATOR), ada.roles());
+        assertEquals(List.of(), outbox.mails());
+        assertEquals(2L, waiting());
+        mail();
+        assertEquals(0L, waiting());
+        Map<String, String> mailed = outbox.mails().stream()
+                .collect(Collectors.toMap(Mail::recipient, Mail::language, (a, b) -> a, TreeMap::new));
+        assertEquals(Map.of("bea@example.org", "de", "cleo@example.org", "fr"), mailed);
+        AccountCode bea = database.entityManager()
+                .createQuery("select c from AccountCode c where c.email = 'bea@example.org'", AccountCode.class)
+                .getSingleResult();
+        assertEquals("Bea Blau", bea.fullName());
+        assertEquals(UserType.EXPERT, bea.userType().orElseThrow());
+        assertEquals(Set.of(Role.RESEARCHER), bea.roles());
+
+        ImportOutcome again = run(FILE, false);
+        assertEquals(List.of(0, 0, 1), List.of(again.created(), again.updated(), again.unchanged()));
+        assertEquals(2, again.skipped().size());
+    }
+
+    @Test
+    void whatTheFileSaysIsUsedWhereTheInvitedPersonSaysNothing() {
+        run(FILE, false);
+        mail();
+        String text = String.valueOf(outbox.mails().stream()
+                .filter(mail -> mail.recipient().equals("bea@example.org"))
+                .map(Mail::texts)
+                .findFirst()
+                .orElseThrow()
+                .text());
+        String code = text.replaceAll("(?s).*activate\\.xhtml#([A-Za-z0-9_-]{43}).*", "$1");
+        database.transact(entities -> test.activation(entities)
+                .activate(
+                        new Activation.Shown(code, null),
+                        "eleven blue wings",
+                        new Activation.Person("", null, null),
+                        Sender.UNKNOWN));
+        Account bea = test.account("bea@example.org");
+        assertEquals("Bea Blau", bea.fullName());
+        assertEquals(UserType.EXPERT, bea.userType().orElseThrow());
+    }
+
+    @Test
+    void oneWrongLineAndNothingIsKept() {
+        String file = """
+                Mail;Name;Rolle;Sprache;Typ
+                bea@example.org;Bea;partner;de;EX
+                bea@example.org;Bea again;;;
+                nobody;;wizard;nl;XX
+                """;
+        ImportOutcome outcome = run(file, false);
+        assertEquals(List.of(3L, 4L), outcome.errors().stream().map(Line::line).toList());
+        String words = outcome.errors().get(1).words();
+        for (String part : List.of("email", "type must be ST or EX", "language must be", "wizard")) {
+            assertTrue(words.contains(part), words);
+        }
+        assertEquals(0L, waiting());
+    }
+
+    @Test
+    void nobodyImportsWhoMayMore() {
+        test.caller = FixedCaller.of(
+                test.account("ada@example.org").id(), Permission.ACCOUNTS_IMPORT, Permission.PREDICTIONS_ADD);
+        ImportOutcome outcome = run("Mail;Rolle\nbea@example.org;admin\nadmin@example.org;admin staff\n", true);
+        assertEquals(2, outcome.errors().size());
+        assertThrows(
+                LepiException.class,
+                () -> database.transact(entities -> new PersonRows(outbox.people(entities))
+                        .run(stream("Mail;Rolle\n"), ';', Map.of("roles", "Rolle"), true)));
+    }
+
+    @Test
+    void tenThousandPeopleAreTakenInAndMailedInTime() {
+        String rows = IntStream.range(0, 10_000)
+                .mapToObj(n -> "person" + n + "@example.org;Person " + n + ";partner;de;ST\n")
+                .collect(Collectors.joining("", "Mail;Name;Rolle;Sprache;Typ\n", ""));
+        Instant start = Instant.now();
+        ImportOutcome outcome = run(rows, false);
+        Duration kept = Duration.between(start, Instant.now());
+        assertEquals(10_000, outcome.created());
+        assertEquals(10_000L, waiting());
+        Instant posting = Instant.now();
+        for (int batch = 0; batch < 25; batch++) {
+            assertEquals(InvitationPost.AT_ONCE, post());
+        }
+        Duration posted = Duration.between(posting, Instant.now()).multipliedBy(20);
+        LOG.info(() -> "10,000 people: kept in " + kept + ", all mailed in " + posted);
+        assertTrue(kept.compareTo(Duration.ofSeconds(60)) < 0, kept.toString());
+        assertTrue(posted.compareTo(Duration.ofMinutes(10)) < 0, posted.toString());
+    }
+
+    private ImportOutcome run(String file, boolean isTrial) {
+        Map<String, String> columns =
+                Map.of("email", "Mail", "name", "Name", "roles", "Rolle", "language", "Sprache", "type", "Typ");
+        return database.inTransaction(
+                entities -> new PersonRows(outbox.people(entities)).run(stream(file), ';', columns, isTrial));
+    }
+
+    private static ByteArrayInputStream stream(String file) {
+        return new ByteArrayInputStream(file.getBytes(UTF_8));
+    }
+
+    private long waiting() {
+        return database.inTransaction(entities -> outbox.post(entities).waiting());
+    }
+
+    private void mail() {
+        int mailed = post();
+        while (mailed > 0) {
+            mailed = post();
+        }
+    }
+
+    private int post() {
+        return database.inTransaction(entities -> outbox.post(entities).next());
+    }
+}
