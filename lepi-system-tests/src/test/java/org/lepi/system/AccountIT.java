@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,14 @@ class AccountIT {
             page.getByLabel("E-mail address").fill("nobody@example.org");
             button(page, "Send me a link");
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("If there is an account");
+            Map.of("de", "Anmelden", "fr", "Se connecter", "it", "Accedi").forEach((language, title) -> {
+                inspection.open("/lepi-admin/language?to=" + language + "&back=/login.xhtml");
+                assertThat(page.locator("h1")).hasText(title);
+                inspection.look("sign-in-" + language);
+                inspection.open("/lepi-admin/activate.xhtml");
+                assertThat(page.getByRole(AriaRole.COMBOBOX).last()).hasValue(language);
+                inspection.look("activate-" + language);
+            });
         });
     }
 

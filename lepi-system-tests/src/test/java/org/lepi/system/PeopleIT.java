@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +20,9 @@ import org.lepi.system.AccountIT.Person;
 /** Accounts, clients, invitations, roles and locks in the console, as an administrator goes through them. */
 @ExtendWith({RunningLepi.class, Chromium.class})
 class PeopleIT {
+    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
+
     private static Administrator administrator;
 
     @BeforeAll
@@ -34,7 +39,8 @@ class PeopleIT {
             inspection.open("/lepi-admin/list.xhtml?of=accounts&q=" + ada.email());
             link(page, ada.email()).click();
             page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Maria Sibylla Merian");
-            page.getByLabel("Is", new Page.GetByLabelOptions().setExact(true)).selectOption("EX");
+            page.getByLabel("Experience", new Page.GetByLabelOptions().setExact(true))
+                    .selectOption("EX");
             page.getByLabel("curation").check();
             button(page, "Save and continue").click();
             assertThat(status(page)).containsText("Saved.");
@@ -151,7 +157,7 @@ class PeopleIT {
             assertThat(page.locator("html")).hasAttribute("lang", "de");
             page.getByLabel("E-Mail-Adresse *").fill(email);
             page.getByLabel("Kuratorium").check();
-            page.getByLabel("Sprache").selectOption("it");
+            page.getByRole(AriaRole.COMBOBOX).selectOption("it");
             inspection.look("invite-de");
             button(page, "Speichern").click();
             assertThat(status(page)).containsText("Gespeichert.");
@@ -168,6 +174,35 @@ class PeopleIT {
             button(page, "Ausführen").click();
             assertThat(page.getByText("Ausgeführt für eine Zeile.")).isVisible();
             inspection.open("/lepi-admin/language?to=en");
+        });
+    }
+
+    @Test
+    void aFileOfPeopleIsTriedAndTheyAreInvited() throws Exception {
+        Inspection.everywhere(inspection -> {
+            ConsoleIT.signIn(inspection, administrator);
+            Page page = inspection.page();
+            String domain = UUID.randomUUID() + ".example.org";
+            String rows = "email;name;roles;language\nada@" + domain + ";Ada;researcher;fr\nbea@" + domain
+                    + ";Bea;curator;de\n";
+            inspection.open("/lepi-admin/list.xhtml?of=accounts");
+            link(page, "Import").click();
+            page.getByLabel("File", new Page.GetByLabelOptions().setExact(true))
+                    .setInputFiles(new FilePayload("people.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
+            button(page, "Send").click();
+            button(page, "Try").click();
+            assertThat(page.getByText("tried", new Page.GetByTextOptions().setExact(true)))
+                    .isVisible(PATIENTLY);
+            assertThat(page.locator(".cards li").first()).containsText("2");
+            inspection.look("people-tried");
+            button(page, "Keep these rows").click();
+            assertThat(page.getByText("done", new Page.GetByTextOptions().setExact(true)))
+                    .isVisible(PATIENTLY);
+            inspection.open("/lepi-admin/list.xhtml?of=mails&q=ada@" + domain);
+            for (int look = 0; look < 20 && page.locator("tbody tr").count() == 0; look++) {
+                page.reload();
+            }
+            assertThat(page.locator("tbody tr")).containsText("French");
         });
     }
 

@@ -71,6 +71,7 @@ public record ClientDraft(
     /** A client as the audit knows it. */
     static Map<String, String> fields(Account client) {
         Map<String, String> fields = AccountFields.of(client);
+        fields.keySet().removeAll(List.of("mustChangePassword", "userType", "language")); // of people only
         fields.put("scopes", String.join(" ", client.terms().scopeWords()));
         fields.put(
                 "expiresAt", client.terms().expiresAt().map(Instant::toString).orElse(""));
