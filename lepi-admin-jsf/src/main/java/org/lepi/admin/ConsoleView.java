@@ -23,7 +23,7 @@ public class ConsoleView {
                     "people",
                     List.of("accounts", "invitations", "clients", "locks"),
                     List.of(Place.ROLES, Place.SIGN_INS)),
-            new Section("operation", List.of("jobs", "imports", "mails", "recipients", "audit"), List.of()));
+            new Section("operation", List.of("jobs", "imports", "mails", "recipients", "audit"), List.of(Place.SETTINGS)));
 
     @Inject
     private EntityKinds kinds;
@@ -47,6 +47,7 @@ public class ConsoleView {
                 "console.sign-ins",
                 Permission.AUDIT_VIEW);
         private static final Place MODELS = new Place("models.xhtml", "console.models", Permission.MODELS_VIEW);
+        private static final Place SETTINGS = new Place("settings.xhtml", "settings.title", Permission.SETTINGS_VIEW);
     }
 
     /** A group of the menu with the ways that the reader has. */

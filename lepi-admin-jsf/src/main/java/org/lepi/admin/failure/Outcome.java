@@ -31,6 +31,37 @@ public final class Outcome {
         return refusal == null;
     }
 
+    /**
+     * Runs an action on a page that says itself why it was refused.
+     *
+     * @param success what to say when it is done
+     * @param words of a failure
+     * @return whether it is done
+     */
+    public static boolean of(Runnable action, String success, Function<LepiException, String> words) {
+        LepiException refusal = refusal(action);
+        if (refusal == null) {
+            say(FacesMessage.SEVERITY_INFO, success);
+        } else {
+            say(FacesMessage.SEVERITY_ERROR, words.apply(refusal));
+        }
+        return refusal == null;
+    }
+
+    /**
+     * Runs an action and goes to a page that says how it went.
+     *
+     * @param page to go to when it is done: {@code /settings}
+     * @return null where it was refused, so that the form stays as it is
+     */
+    public static @Nullable String leading(Runnable action, String success, String page) {
+        if (!of(action, success)) {
+            return null;
+        }
+        keepMessages();
+        return page + (page.contains("?") ? "&" : "?") + "faces-redirect=true";
+    }
+
     /** Runs an action; why it was refused, null where it was done. */
     public static @Nullable LepiException refusal(Runnable action) {
         try {
@@ -49,29 +80,6 @@ public final class Outcome {
     /** Says a sentence above the page, as good or bad news. */
     public static void say(boolean isGood, String text) {
         say(isGood ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_ERROR, text);
-    }
-
-    /**
-     * Runs an action on a page that says itself why it was refused.
-     *
-     * @param success what to say when it is done
-     * @param refusal the words of a failure
-     * @return whether it is done
-     */
-    public static boolean of(Runnable action, String success, Function<LepiException, String> refusal) {
-        try {
-            action.run();
-            say(FacesMessage.SEVERITY_INFO, success);
-            return true;
-        } catch (LepiException failure) {
-            say(FacesMessage.SEVERITY_ERROR, refusal.apply(failure));
-        } catch (EJBException wrapped) {
-            if (!(wrapped.getCausedByException() instanceof LepiException failure)) {
-                throw wrapped;
-            }
-            say(FacesMessage.SEVERITY_ERROR, refusal.apply(failure));
-        }
-        return false;
     }
 
     /** What is said now is still said after the redirect that follows. */

@@ -35,6 +35,8 @@ public enum FailureKind {
     MODEL_NOT_READY,
     /** Every place in the queue is taken; try again later. */
     BUSY,
+    /** lepi is being maintained: it can be read, and nothing else. */
+    MAINTENANCE,
     /** TensorFlow failed on a valid input. */
     INFERENCE_FAILED,
     /** The database or the media store refused a write. */

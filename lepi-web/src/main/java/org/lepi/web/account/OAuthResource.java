@@ -19,10 +19,12 @@ import org.lepi.ejb.account.Tokens;
 import org.lepi.ejb.account.http.Senders;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.failure.TooManyRequests;
+import org.lepi.web.setting.EvenInMaintenance;
 
 /** OAuth 2 client credentials (RFC 6749 §4.4) for API clients; its errors have that standard's form, not RFC 9457's. */
 @Path("/oauth/token")
 @PermitAll
+@EvenInMaintenance
 @SmallBody
 public class OAuthResource {
     @Inject

@@ -16,10 +16,12 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.account.Tokens;
 import org.lepi.ejb.account.http.Senders;
+import org.lepi.web.setting.EvenInMaintenance;
 
 /** Tokens for people: e-mail address and password against a pair, and what can be done with the pair. */
 @Path("/auth/token")
 @PermitAll
+@EvenInMaintenance
 @SmallBody
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.setting.Maintenance;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.failure.LepiException.Violation;
@@ -31,6 +32,7 @@ import org.lepi.model.failure.TooManyRequests;
 record Diagnosis(ProblemType type, String detail, List<Violation> violations, Map<String, String> headers) {
     private static final String HIDDEN = "The server's log has the reason under this problem's instance.";
     private static final int MAX_DEPTH = 8;
+    private static final String RETRY_AFTER = "Retry-After";
 
     static Diagnosis of(Throwable thrown) {
         return of(thrown, 0);
@@ -82,11 +84,20 @@ record Diagnosis(ProblemType type, String detail, List<Violation> violations, Ma
     private static Diagnosis of(LepiException failure) {
         ProblemType type = ProblemType.of(failure.kind());
         String message = failure.getMessage();
-        Map<String, String> headers = failure instanceof TooManyRequests tooMany
-                ? Map.of("Retry-After", Long.toString(tooMany.retrySeconds()))
-                : Map.of();
         return new Diagnosis(
-                type, type.isServersFault() || message == null ? HIDDEN : message, failure.violations(), headers);
+                type,
+                type.isServersFault() || message == null ? HIDDEN : message,
+                failure.violations(),
+                headers(failure));
+    }
+
+    private static Map<String, String> headers(LepiException failure) {
+        if (failure instanceof TooManyRequests tooMany) {
+            return Map.of(RETRY_AFTER, Long.toString(tooMany.retrySeconds()));
+        }
+        return failure.kind() == FailureKind.MAINTENANCE
+                ? Map.of(RETRY_AFTER, Long.toString(Maintenance.RETRY_AFTER.toSeconds()))
+                : Map.of();
     }
 
     private static Diagnosis of(WebApplicationException refused) {

@@ -32,6 +32,7 @@ record ProblemType(int status, String name, String title) {
             case MODEL_INCONSISTENT -> new ProblemType(422, "model-inconsistent", "The model does not fit together");
             case MODEL_NOT_READY -> new ProblemType(503, "model-not-ready", "The model is not ready");
             case BUSY -> new ProblemType(503, "busy", "The server is busy");
+            case MAINTENANCE -> new ProblemType(503, "maintenance", "The server is being maintained");
             case INFERENCE_FAILED -> new ProblemType(500, "inference-failed", "The model failed");
             case STORE_FAILED -> new ProblemType(503, "store-failed", "The database or the media store failed");
         };
@@ -62,6 +63,9 @@ record ProblemType(int status, String name, String title) {
 
     /** Whether the reason is the server's, for its log only; false for a refusal that the server means. */
     boolean isServersFault() {
-        return status >= 500 && !equals(of(FailureKind.BUSY)) && !equals(of(FailureKind.MODEL_NOT_READY));
+        return status >= 500
+                && !equals(of(FailureKind.BUSY))
+                && !equals(of(FailureKind.MODEL_NOT_READY))
+                && !equals(of(FailureKind.MAINTENANCE));
     }
 }

@@ -48,7 +48,7 @@ final class Problems {
             headers.put("WWW-Authenticate", challenge(refusal));
         }
         if (told.type().status() == 503) {
-            headers.put("Retry-After", Integer.toString(RETRY_SECONDS));
+            headers.putIfAbsent("Retry-After", Integer.toString(RETRY_SECONDS));
         }
         return new Problem(
                 told.type(),

@@ -2,6 +2,7 @@ package org.lepi.web.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -49,6 +50,18 @@ class PageTemplateTest {
         for (Language language : Language.values()) {
             assertTrue(header.contains("name=\"language\" value=\"" + language.code() + "\""), language.code());
         }
+    }
+
+    @Test
+    void aBannerIsShownWhereThereIsOneAndCannotBeMarkup() throws IOException {
+        Page page = new Site(new PageTemplate(WebFiles.pages())).at("/about/", Language.EN);
+        assertFalse(page.toString().contains("role=\"note\""));
+        String said = page.saying("Back at <b>5</b> & $1").toString();
+        assertTrue(said.contains("role=\"note\">Back at &lt;b&gt;5&lt;/b&gt; &amp; $1</p>"), said);
+        String maintained = page.inMaintenance().toString();
+        assertTrue(maintained.contains("lepi is being maintained"));
+        assertFalse(maintained.contains("<!--banner"));
+        assertNotEquals(page.etag(), page.inMaintenance().etag());
     }
 
     @Test

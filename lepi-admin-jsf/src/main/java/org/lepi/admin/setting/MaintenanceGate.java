@@ -1,0 +1,46 @@
+package org.lepi.admin.setting;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.lepi.ejb.setting.Maintenance;
+
+/**
+ * Refuses in maintenance whatever a form sends, but for signing in and out, and the end of acting as somebody. Who may
+ * change settings is let through.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class MaintenanceGate extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> SIGN_IN = Set.of("/login.xhtml", "/second.xhtml");
+
+    /** The parameters of the forms at the head of every page, and nothing of any other form. */
+    private static final Pattern OF_THE_HEAD =
+            Pattern.compile("(session|impersonation)(:.*)?|jakarta\\.faces\\..*|primefaces\\..*");
+
+    @Inject
+    private transient Maintenance maintenance;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean sends = "POST".equals(request.getMethod()) && !SIGN_IN.contains(request.getServletPath());
+        if (sends && !maintenance.isOpen() && !isOfTheHead(request)) {
+            response.setHeader("Retry-After", Long.toString(Maintenance.RETRY_AFTER.toSeconds()));
+            maintenance.requireOpen();
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean isOfTheHead(HttpServletRequest request) {
+        Set<String> names = request.getParameterMap().keySet();
+        return !names.isEmpty() && names.stream().allMatch(OF_THE_HEAD.asMatchPredicate());
+    }
+}
