@@ -18,12 +18,12 @@ import org.lepi.model.account.Permission;
 public class ConsoleView {
     private static final List<Section> SECTIONS = List.of(
             new Section("collection", List.of("taxa", "images", "identifications"), List.of(Place.TREE)),
-            new Section("naming", List.of("predictions", "versions"), List.of(Place.MODELS)),
+            new Section("naming", List.of("predictions", "versions"), List.of(Place.MODELS, Place.FIGURES)),
             new Section(
                     "people",
                     List.of("accounts", "invitations", "clients", "locks"),
                     List.of(Place.ROLES, Place.SIGN_INS)),
-            new Section("operation", List.of("jobs", "imports", "mails", "recipients", "audit"), List.of(Place.SETTINGS)));
+            new Section("operation", List.of("jobs", "imports", "mails", "recipients", "audit"), List.of(Place.SETTINGS, Place.SYSTEM)));
 
     @Inject
     private EntityKinds kinds;
@@ -47,7 +47,9 @@ public class ConsoleView {
                 "console.sign-ins",
                 Permission.AUDIT_VIEW);
         private static final Place MODELS = new Place("models.xhtml", "console.models", Permission.MODELS_VIEW);
+        private static final Place FIGURES = new Place("figures.xhtml", "figures.title", Permission.PREDICTIONS_VIEW);
         private static final Place SETTINGS = new Place("settings.xhtml", "settings.title", Permission.SETTINGS_VIEW);
+        private static final Place SYSTEM = new Place("system.xhtml", "system.title", Permission.SYSTEM_VIEW);
     }
 
     /** A group of the menu with the ways that the reader has. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +47,16 @@ class ConfigurationDocumentTest {
         for (String setting : defaults.stringPropertyNames()) {
             String value = defaults.getProperty(setting);
             assertEquals(value.isEmpty() ? "*(empty)*" : "`" + value + "`", documented.get(setting), setting);
+        }
+    }
+
+    @Test
+    void theSystemPageShowsEverySetting() throws IOException {
+        String resource = "org/lepi/ejb/system/settings.txt";
+        try (InputStream in = Objects.requireNonNull(
+                ConfigurationDocumentTest.class.getClassLoader().getResourceAsStream(resource), resource)) {
+            String shown = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(documented().keySet(), new TreeSet<>(shown.lines().toList()));
         }
     }
 

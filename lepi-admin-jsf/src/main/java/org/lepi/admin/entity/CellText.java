@@ -14,7 +14,6 @@ import org.lepi.ejb.entity.Listing;
 /** What stands in a cell, for its reader. */
 @RequestScoped
 public class CellText {
-    private static final double KILO = 1000;
     private static final int DESCRIBING = 3;
 
     private Words words;
@@ -59,7 +58,7 @@ public class CellText {
     private String number(Column column, Number number) {
         return switch (column.type()) {
             case PROBABILITY -> words.percent(number);
-            case SIZE -> size(number.doubleValue());
+            case SIZE -> words.size(number);
             default -> words.number(number);
         };
     }
@@ -68,16 +67,5 @@ public class CellText {
     public String choice(String kind, Column column, String word) {
         String known = words.perhaps("choice." + column.name(), kind, word);
         return known.isEmpty() ? word : known;
-    }
-
-    private String size(double bytes) {
-        String[] units = {"B", "kB", "MB", "GB", "TB"};
-        int unit = 0;
-        double value = bytes;
-        while (value >= KILO && unit < units.length - 1) {
-            value /= KILO;
-            unit++;
-        }
-        return words.number(Math.round(value * 10) / 10.0) + " " + units[unit];
     }
 }

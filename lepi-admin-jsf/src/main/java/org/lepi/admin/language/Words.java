@@ -6,8 +6,11 @@ import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Words {
     private static final String BUNDLE = "org.lepi.admin.messages";
+    private static final double KILO = 1000;
+    private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB");
 
     private ReaderLanguage language;
     private @Nullable ResourceBundle bundle;
@@ -66,12 +71,34 @@ public class Words {
         return NumberFormat.getInstance(language.regional()).format(number);
     }
 
+    /** Bytes in the unit that gives the shortest number, with one digit. */
+    public String size(Number bytes) {
+        int unit = 0;
+        double value = bytes.doubleValue();
+        while (value >= KILO && unit < UNITS.size() - 1) {
+            value /= KILO;
+            unit++;
+        }
+        return number(Math.round(value * 10) / 10.0) + " " + UNITS.get(unit);
+    }
+
     /** 0 to 1 as per cent with one digit. */
     public String percent(Number probability) {
         NumberFormat format = NumberFormat.getPercentInstance(language.regional());
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
         return format.format(probability);
+    }
+
+    /** What an hour, a day or a month is called below an axis. */
+    public String period(ZonedDateTime start, ChronoUnit unit) {
+        String pattern =
+                switch (unit) {
+                    case HOURS -> "HH:mm";
+                    case DAYS -> "d MMM";
+                    default -> "MMM yy";
+                };
+        return DateTimeFormatter.ofPattern(pattern, language.regional()).format(start);
     }
 
     /** Day and minute in the viewer's zone. */

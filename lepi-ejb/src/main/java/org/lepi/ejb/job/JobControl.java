@@ -79,7 +79,7 @@ public class JobControl {
                 failed.longValue(),
                 endedByMinute(),
                 services.nodes().list(),
-                settings.heartbeat().multipliedBy(JobScheduler.MISSED_HEARTBEATS));
+                settings.silence());
     }
 
     private static long number(Object column) {

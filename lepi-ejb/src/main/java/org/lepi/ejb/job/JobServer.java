@@ -1,12 +1,8 @@
 package org.lepi.ejb.job;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,14 +11,13 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.lepi.model.identity.Build;
 
 /** One server of the job machine: its name, its part in the queue, its watch. */
 final class JobServer implements JobWatch.Node {
-    private static final String BUILD = "/META-INF/maven/org.lepi/lepi-ejb/pom.properties";
     private static final int NAME_LENGTH = 6;
 
     private final String name = host() + "-" + UUID.randomUUID().toString().substring(0, NAME_LENGTH);
-    private final String version = build();
     private final RunningJobs running = new RunningJobs();
     private final JobServices services;
     private final JobSettings settings;
@@ -49,18 +44,6 @@ final class JobServer implements JobWatch.Node {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {
             return "server";
-        }
-    }
-
-    private static String build() {
-        try (InputStream in = JobServer.class.getResourceAsStream(BUILD)) {
-            Properties build = new Properties();
-            if (in != null) {
-                build.load(in);
-            }
-            return build.getProperty("version", "development");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -97,7 +80,7 @@ final class JobServer implements JobWatch.Node {
 
     @Override
     public String version() {
-        return version;
+        return Build.VERSION;
     }
 
     @Override

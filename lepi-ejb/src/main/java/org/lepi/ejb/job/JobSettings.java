@@ -61,9 +61,14 @@ public class JobSettings {
         return pollInterval;
     }
 
-    /** How often a server says that it lives; after four times this it is taken to be gone. */
+    /** How often a server says that it lives. */
     public Duration heartbeat() {
         return heartbeat;
+    }
+
+    /** After how long without a heartbeat a server is taken to be gone. */
+    public Duration silence() {
+        return heartbeat.multipliedBy(JobScheduler.MISSED_HEARTBEATS);
     }
 
     /** How long a stopping server lets its jobs go on before it interrupts them. */

@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
+import org.jspecify.annotations.Nullable;
 
 /** MicroProfile Config over a map, with the conversions that the settings use. */
 public final class MapConfig {
@@ -21,12 +22,13 @@ public final class MapConfig {
                     if (method.getName().equals("getOptionalValue")) {
                         return Optional.ofNullable(value).map(text -> convert(text, (Class<?>) arguments[1]));
                     }
+                    if (method.getName().equals("getConfigValue")) {
+                        return configValue(value);
+                    }
                     if (value == null) {
                         throw new NoSuchElementException(key);
                     }
-                    return method.getName().equals("getConfigValue")
-                            ? configValue(value)
-                            : convert(value, (Class<?>) arguments[1]);
+                    return convert(value, (Class<?>) arguments[1]);
                 });
     }
 
@@ -43,7 +45,7 @@ public final class MapConfig {
         return type == Duration.class ? Duration.parse(value) : value;
     }
 
-    private static Object configValue(String value) {
+    private static Object configValue(@Nullable String value) {
         return Proxy.newProxyInstance(
                 MapConfig.class.getClassLoader(),
                 new Class<?>[] {ConfigValue.class},
