@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.model.account.Permission;
@@ -61,6 +62,11 @@ public class EntityKinds {
     /** Whether the caller has a permission, whatever it is about. */
     public boolean may(Permission permission) {
         return caller.may(permission);
+    }
+
+    /** A kind that the caller may view; empty where there is none. */
+    public Optional<EntityKind> visible(String name) {
+        return Optional.ofNullable(byName.get(name)).filter(kind -> may(kind, "view"));
     }
 
     /** The names of the kinds that the caller may view, in their alphabet's order. */

@@ -114,6 +114,12 @@ public class EntityLists {
         });
     }
 
+    /** How many rows there are in all. */
+    public Listing.Count count(String kind) {
+        EntityTable table = kinds.permitted(kind, "view").table();
+        return reading(sql -> count(sql, table, ListQuery.all(ZoneOffset.UTC)));
+    }
+
     /** The first and the last moment of the table's dated column; empty where there are no rows or no such column. */
     public List<Instant> span(String kind) {
         EntityTable table = kinds.permitted(kind, "view").table();

@@ -223,6 +223,8 @@ class EntityListsTest {
         LepiException refused = assertThrows(
                 LepiException.class, () -> forbidden.page("images", query(), new Listing.Page("", false, 10)));
         assertEquals(FailureKind.NOT_PERMITTED, refused.kind());
+        assertThrows(LepiException.class, () -> forbidden.count("images"));
+        assertEquals(new Listing.Count(ROWS, Listing.Accuracy.EXACT), lists.count("images"));
         LepiException unknown =
                 assertThrows(LepiException.class, () -> lists.page("wings", query(), new Listing.Page("", false, 10)));
         assertEquals(FailureKind.NOT_FOUND, unknown.kind());
