@@ -11,10 +11,14 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.access.Permitted;
+import org.lepi.ejb.audit.AuditEvent;
+import org.lepi.ejb.audit.AuditTrail;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.identity.Uuid7;
@@ -26,19 +30,29 @@ import org.lepi.model.media.ImageIdentification;
 @Stateless
 @Permitted(IMAGES_CHANGE)
 public class Identifications {
+    private static final String AREA = "identifications";
+
     @PersistenceContext
     private EntityManager entityManager;
 
     private CurrentAccount caller;
+    private AuditTrail audit;
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
     protected Identifications() {}
 
-    /** With its collaborator. */
+    /** With its collaborators. */
     @Inject
-    public Identifications(CurrentAccount caller) {
+    public Identifications(CurrentAccount caller, AuditTrail audit) {
         this.caller = caller;
+        this.audit = audit;
+    }
+
+    /** Statements outside the container; the caller holds the transaction. */
+    Identifications(EntityManager entityManager, CurrentAccount caller, AuditTrail audit) {
+        this(caller, audit);
+        this.entityManager = entityManager;
     }
 
     /**
@@ -50,9 +64,9 @@ public class Identifications {
         if (entityManager.find(CollectionImage.class, imageId) == null) {
             throw new LepiException(FailureKind.INVALID_INPUT, "image_key: there is no such image.");
         }
-        if (isNoTaxon(taxonId)) {
-            throw new LepiException(FailureKind.INVALID_INPUT, "species_key: there is no such taxon.");
-        }
+        String name = taxonName(taxonId)
+                .orElseThrow(
+                        () -> new LepiException(FailureKind.INVALID_INPUT, "species_key: there is no such taxon."));
         ImageIdentification statement = new ImageIdentification(
                 Uuid7.next(),
                 imageId,
@@ -61,6 +75,7 @@ public class Identifications {
                 Instant.now().truncatedTo(ChronoUnit.MICROS),
                 caller.idIfSignedIn().orElse(null));
         entityManager.persist(statement);
+        audit.record(AuditEvent.created(AREA, statement.id(), name, fields(statement)));
         return statement;
     }
 
@@ -93,7 +108,9 @@ public class Identifications {
 
     /** Withdraws a statement. */
     public void delete(UUID id) {
-        entityManager.remove(find(id));
+        ImageIdentification statement = find(id);
+        entityManager.remove(statement);
+        audit.record(AuditEvent.deleted(AREA, id, taxonName(statement.taxonId()).orElse(""), fields(statement)));
     }
 
     private <T> TypedQuery<T> narrowed(String select, String order, @Nullable UUID taxon, Class<T> type) {
@@ -105,11 +122,18 @@ public class Identifications {
                 .setParameter("taxon", taxon);
     }
 
-    private boolean isNoTaxon(UUID id) {
+    private Optional<String> taxonName(UUID id) {
         return entityManager
-                .createNativeQuery("select 1 from taxon where id = ?")
-                .setParameter(1, id)
-                .getResultList()
-                .isEmpty();
+                .createQuery("select t.scientificName from Taxon t where t.id = :id", String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static Map<String, String> fields(ImageIdentification statement) {
+        return Map.of(
+                "image", statement.imageId().toString(),
+                "taxon", statement.taxonId().toString(),
+                "identifierType", statement.identifierType().name());
     }
 }

@@ -11,11 +11,14 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.access.Permitted;
+import org.lepi.ejb.audit.AuditEvent;
+import org.lepi.ejb.audit.AuditTrail;
 import org.lepi.ejb.media.StoredImage;
 import org.lepi.ejb.media.StoredImages;
 import org.lepi.model.failure.FailureKind;
@@ -29,6 +32,9 @@ import org.lepi.model.prediction.PredictionRecord;
 @Stateless
 @Permitted(PREDICTIONS_ADD)
 public class Predictions {
+    private static final String AREA = "predictions";
+    private static final String CONFIRMED = "confirmed";
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -36,6 +42,7 @@ public class Predictions {
     private Explanation explanation;
     private TaxonCards cards;
     private StoredImages images;
+    private AuditTrail audit;
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
@@ -43,11 +50,13 @@ public class Predictions {
 
     /** With its collaborators. */
     @Inject
-    public Predictions(CurrentAccount caller, Explanation explanation, TaxonCards cards, StoredImages images) {
+    public Predictions(
+            CurrentAccount caller, Explanation explanation, TaxonCards cards, StoredImages images, AuditTrail audit) {
         this.caller = caller;
         this.explanation = explanation;
         this.cards = cards;
         this.images = images;
+        this.audit = audit;
     }
 
     /** Predictions outside the container. */
@@ -56,8 +65,9 @@ public class Predictions {
             CurrentAccount caller,
             Explanation explanation,
             TaxonCards cards,
-            StoredImages images) {
-        this(caller, explanation, cards, images);
+            StoredImages images,
+            AuditTrail audit) {
+        this(caller, explanation, cards, images, audit);
         this.entityManager = entityManager;
     }
 
@@ -91,7 +101,21 @@ public class Predictions {
 
     /** Deletes a prediction; its image goes with the next sweep, unless something else uses it. */
     public void delete(UUID id) {
-        entityManager.remove(visible(id, LockModeType.PESSIMISTIC_WRITE));
+        PredictionRecord prediction = visible(id, LockModeType.PESSIMISTIC_WRITE);
+        entityManager.remove(prediction);
+        audit.record(AuditEvent.deleted(
+                AREA,
+                id,
+                label(prediction),
+                Map.of(
+                        "createdAt", prediction.createdAt().toString(),
+                        "state", prediction.state().name(),
+                        "owner", prediction.ownerId().toString(),
+                        "sha256", prediction.imageSha256())));
+    }
+
+    private static String label(PredictionRecord prediction) {
+        return prediction.fileName().isEmpty() ? prediction.id().toString() : prediction.fileName();
     }
 
     /**
@@ -103,10 +127,13 @@ public class Predictions {
      */
     public Prediction confirm(UUID id, UUID taxonId, int top) {
         PredictionRecord prediction = visible(id, LockModeType.PESSIMISTIC_WRITE);
-        if (cards.of(Set.of(taxonId)).isEmpty()) {
+        TaxonCard taxon = cards.of(Set.of(taxonId)).get(taxonId);
+        if (taxon == null) {
             throw new LepiException(FailureKind.INVALID_INPUT, "taxonId: there is no such taxon.");
         }
         prediction.confirm(taxonId, caller.id(), Instant.now().truncatedTo(ChronoUnit.MICROS));
+        audit.record(AuditEvent.changed(
+                AREA, id, label(prediction), Map.of(CONFIRMED, ""), Map.of(CONFIRMED, taxon.scientificName())));
         return explanation.of(List.of(prediction), top).get(0);
     }
 

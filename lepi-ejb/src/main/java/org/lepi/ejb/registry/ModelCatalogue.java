@@ -9,7 +9,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.lepi.ejb.access.AccountNames;
 import org.lepi.ejb.access.Permitted;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
@@ -25,6 +27,9 @@ public class ModelCatalogue {
 
     @Inject
     private ServedModels served;
+
+    @Inject
+    private AccountNames names;
 
     /** Every model with its versions, newest first. */
     public List<ModelStatus> models() {
@@ -58,6 +63,25 @@ public class ModelCatalogue {
                         new LepiException(FailureKind.NOT_FOUND, "no prediction model " + name + ", version " + label));
     }
 
+    /**
+     * One version by its id.
+     *
+     * @throws LepiException NOT_FOUND
+     */
+    public VersionStatus version(UUID id) {
+        return models().stream()
+                .flatMap(model -> model.versions().stream())
+                .filter(status -> status.version().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new LepiException(FailureKind.NOT_FOUND, "no model version " + id));
+    }
+
+    /** Who imported a version, as the account is called now; empty for the installation itself. */
+    public String importer(ModelVersion version) {
+        UUID account = version.createdBy();
+        return account == null ? "" : names.of(Set.of(account)).getOrDefault(account, "");
+    }
+
     /** Every file of a version as it was imported. */
     public List<ModelFile> files(UUID version) {
         return register.files(version);
@@ -85,7 +109,8 @@ public class ModelCatalogue {
         return new ModelStatus(
                 versions.get(0).model(),
                 versions.stream()
-                        .map(v -> new VersionStatus(v, served.state(v.id()), served.error(v.id())))
+                        .map(v ->
+                                new VersionStatus(v, served.state(v.id()), served.error(v.id()), served.warmUp(v.id())))
                         .toList());
     }
 }

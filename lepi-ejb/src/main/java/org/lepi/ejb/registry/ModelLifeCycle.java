@@ -7,8 +7,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.access.Permitted;
 import org.lepi.model.failure.LepiException;
+import org.lepi.model.registry.Channel;
 
 /**
  * Which versions are served. A switch loads and warms the new version on this node first, then changes the database;
@@ -51,6 +53,18 @@ public class ModelLifeCycle {
     public void rollBack(String model) {
         UUID id = register.previous(model);
         served.activate(id, () -> register.rollBackTo(id));
+    }
+
+    /**
+     * Says what a version is meant for; requests can name that in the place of its label, on every node within
+     * {@code lepi.models.poll-interval}.
+     *
+     * @param channel taken from the version of the model that has it; null to give up the version's own
+     * @throws LepiException NOT_FOUND for an unknown version, CONFLICT for one that is not served
+     */
+    public void promote(String model, String label, @Nullable Channel channel) {
+        register.promote(register.idOf(model, label), channel);
+        served.follow();
     }
 
     /** Lets a model answer requests that name none. */

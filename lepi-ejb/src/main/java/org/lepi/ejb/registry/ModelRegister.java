@@ -2,6 +2,7 @@ package org.lepi.ejb.registry;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -12,8 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.audit.AuditTrail;
+import org.lepi.model.audit.AuditAction;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
+import org.lepi.model.registry.Channel;
 import org.lepi.model.registry.Manifest;
 import org.lepi.model.registry.ModelFile;
 import org.lepi.model.registry.ModelVersion;
@@ -33,12 +37,21 @@ public class ModelRegister {
     private EntityManager em;
 
     private final Clock clock = Clock.systemUTC();
+    private RegistryAudit audit;
 
-    /** For the container, which injects the entity manager. */
-    public ModelRegister() {}
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway.Init")
+    protected ModelRegister() {}
+
+    /** With its collaborator. */
+    @Inject
+    public ModelRegister(AuditTrail audit) {
+        this.audit = new RegistryAudit(audit);
+    }
 
     /** Works on an entity manager that the caller owns. */
-    public ModelRegister(EntityManager em) {
+    public ModelRegister(EntityManager em, AuditTrail audit) {
+        this(audit);
         this.em = em;
     }
 
@@ -61,6 +74,7 @@ public class ModelRegister {
         ModelVersion version = new ModelVersion(model, manifest, artefactSha256, tree, account, now);
         version.keepFiles(files);
         em.persist(version);
+        audit.imported(version);
         return version.id();
     }
 
@@ -83,24 +97,64 @@ public class ModelRegister {
      */
     public void activate(UUID id, boolean beside) {
         ModelVersion version = version(id);
-        if (!beside) {
-            of(version.model().name()).stream().filter(v -> !v.id().equals(id)).forEach(ModelVersion::retire);
-        }
-        version.activate(clock.instant());
+        boolean stable = !beside && retireOthers(version);
+        audit.of(AuditAction.STARTED, version, () -> {
+            version.activate(clock.instant());
+            if (stable) {
+                version.promote(Channel.STABLE);
+            }
+        });
         if (defaultModel().isEmpty()) {
-            version.model().makeDefault();
+            makeDefault(version.model());
         }
     }
 
+    /** What one version replaces; whether one of the others was the stable one, which the new one is then. */
+    private boolean retireOthers(ModelVersion version) {
+        boolean stable = false;
+        for (ModelVersion other : of(version.model().name())) {
+            if (!other.id().equals(version.id()) && other.isActive()) {
+                stable |= other.channel() == Channel.STABLE;
+                audit.of(AuditAction.CHANGED, other, other::retire);
+            }
+        }
+        em.flush(); // the unique index sees the statements one by one
+        return stable;
+    }
+
     public void deactivate(UUID id) {
-        version(id).retire();
+        ModelVersion version = version(id);
+        audit.of(AuditAction.CHANGED, version, version::retire);
     }
 
     /** Puts a version in the place of those that were activated after it. */
     public void rollBackTo(UUID id) {
         ModelVersion target = version(id);
-        of(target.model().name()).stream().filter(v -> !v.id().equals(id)).forEach(ModelVersion::retire);
-        target.reinstate();
+        boolean stable = retireOthers(target);
+        audit.of(AuditAction.REVERTED, target, () -> {
+            target.reinstate();
+            if (stable) {
+                target.promote(Channel.STABLE);
+            }
+        });
+    }
+
+    /**
+     * Gives a version a channel, and takes it from the one that has it.
+     *
+     * @param channel null for none
+     * @throws LepiException CONFLICT for a version that is not active
+     */
+    public void promote(UUID id, @Nullable Channel channel) {
+        ModelVersion version = version(id);
+        if (!version.isActive()) {
+            throw new LepiException(FailureKind.CONFLICT, "only a version that is served can have a channel");
+        }
+        of(version.model().name()).stream()
+                .filter(other -> channel != null && other.channel() == channel && other != version)
+                .forEach(other -> audit.of(AuditAction.CHANGED, other, () -> other.promote(null)));
+        em.flush(); // the unique index sees the statements one by one
+        audit.of(AuditAction.CHANGED, version, () -> version.promote(channel));
     }
 
     /**
@@ -125,10 +179,16 @@ public class ModelRegister {
 
     /** Lets a model answer requests that name none. */
     public void makeDefault(String name) {
-        PredictionModel model = of(name).get(0).model();
-        defaultModel().ifPresent(PredictionModel::endDefault);
+        makeDefault(of(name).get(0).model());
+    }
+
+    private void makeDefault(PredictionModel model) {
+        if (model.isDefault()) {
+            return;
+        }
+        defaultModel().ifPresent(last -> audit.ofDefault(last, last::endDefault));
         em.flush(); // at most one default at any moment: the unique index sees the statements one by one
-        model.makeDefault();
+        audit.ofDefault(model, model::makeDefault);
     }
 
     private Optional<PredictionModel> defaultModel() {
@@ -147,7 +207,7 @@ public class ModelRegister {
     public List<RegisteredVersion> registered() {
         return em.createQuery(
                         "select new org.lepi.ejb.registry.RegisteredVersion("
-                                + "v.id, m.name, m.standard, v.label, v.state, v.activatedAt)"
+                                + "v.id, m.name, m.standard, v.label, v.state, v.activatedAt, v.channel)"
                                 + " from ModelVersion v join v.model m",
                         RegisteredVersion.class)
                 .getResultList();

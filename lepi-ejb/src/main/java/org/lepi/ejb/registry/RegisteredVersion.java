@@ -3,6 +3,7 @@ package org.lepi.ejb.registry;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lepi.model.registry.Channel;
 import org.lepi.model.registry.VersionState;
 
 /**
@@ -13,6 +14,7 @@ import org.lepi.model.registry.VersionState;
  * @param defaultModel whether the model answers requests that name none
  * @param label name of the version
  * @param activatedAt when it was last chosen; null if never
+ * @param channel what it is meant for; null for nothing in particular
  */
 public record RegisteredVersion(
         UUID id,
@@ -20,7 +22,13 @@ public record RegisteredVersion(
         boolean defaultModel,
         String label,
         VersionState state,
-        @Nullable Instant activatedAt) {
+        @Nullable Instant activatedAt,
+        @Nullable Channel channel) {
+    /** Whether a request that names this word means it: its name, or its channel. */
+    boolean isCalled(String word) {
+        return label.equals(word) || (channel != null && channel.word().equals(word));
+    }
+
     boolean isActive() {
         return state == VersionState.ACTIVE;
     }

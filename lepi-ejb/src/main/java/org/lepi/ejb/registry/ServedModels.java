@@ -14,6 +14,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -101,7 +102,7 @@ public class ServedModels {
      * The right to use a version for one request; close it.
      *
      * @param name of the model; null for the default model
-     * @param version label of the version; null for the one that was activated last
+     * @param version label or channel of the version; null for the one that was activated last
      * @throws LepiException NOT_FOUND for an unknown model or version, MODEL_NOT_READY for one that this node has not
      *     loaded
      */
@@ -117,6 +118,11 @@ public class ServedModels {
     /** A version's state on this node; END for one that is not in memory. */
     public ServingState state(UUID version) {
         return table.state(version);
+    }
+
+    /** How long a version's first run on this node took; empty for one that is not in memory. */
+    public Optional<Duration> warmUp(UUID version) {
+        return table.warmUp(version);
     }
 
     /** Why a version is not in memory; empty where nothing went wrong. */

@@ -27,6 +27,7 @@ final class ServedVersion {
     private volatile ServingState state = START;
     private volatile String error = "";
     private volatile long failedAt;
+    private volatile @Nullable Duration warmUp;
     private volatile @Nullable Loaded loaded;
 
     /** Reads, warms and opens it; leaves it at END with the error where that fails. */
@@ -35,7 +36,9 @@ final class ServedVersion {
         state = LOADING;
         try {
             Loaded fresh = loader.get();
+            long begin = System.nanoTime();
             fresh.model().warmUp();
+            warmUp = Duration.ofNanos(System.nanoTime() - begin);
             loaded = fresh;
             state = AVAILABLE;
         } catch (RuntimeException | LinkageError e) {
@@ -82,6 +85,11 @@ final class ServedVersion {
 
     ServingState state() {
         return state;
+    }
+
+    /** How long the first run took; empty before it. */
+    Optional<Duration> warmUp() {
+        return Optional.ofNullable(warmUp);
     }
 
     /** Why it is at END; empty if nothing went wrong. */

@@ -144,6 +144,11 @@ final class ServingTable {
         return draining.containsValue(id) ? ServingState.UNLOADING : ServingState.END;
     }
 
+    /** How long a version's first run took, after which it was available; empty for one that is not in memory. */
+    Optional<Duration> warmUp(UUID id) {
+        return Optional.ofNullable(versions.get(id)).flatMap(ServedVersion::warmUp);
+    }
+
     /** Why a version is not in memory; empty where nothing went wrong. */
     String error(UUID id) {
         ServedVersion version = versions.get(id);
@@ -154,7 +159,7 @@ final class ServingTable {
      * A lease on a version.
      *
      * @param model null for the default model
-     * @param label null for the version that was activated last
+     * @param label name or channel of the version; null for the one that was activated last
      * @throws LepiException NOT_FOUND for an unknown model or version, MODEL_NOT_READY for one that is not in memory
      */
     ModelLease lease(@Nullable String model, @Nullable String label) {
@@ -182,7 +187,7 @@ final class ServingTable {
             List<RegisteredVersion> rows, @Nullable String model, @Nullable String label) {
         List<RegisteredVersion> named = rows.stream()
                 .filter(r -> model == null ? r.defaultModel() : r.model().equals(model))
-                .filter(r -> label == null || r.label().equals(label))
+                .filter(r -> label == null || r.isCalled(label))
                 .toList();
         if (named.isEmpty() && (model != null || label != null)) {
             throw new LepiException(FailureKind.NOT_FOUND, "no prediction model " + spelled(model, label));

@@ -8,6 +8,7 @@ import org.lepi.ejb.entity.EntityKey;
 import org.lepi.ejb.entity.EntityKind;
 import org.lepi.ejb.entity.EntityTable;
 import org.lepi.ejb.entity.Sort;
+import org.lepi.model.registry.Channel;
 import org.lepi.model.registry.VersionState;
 
 /** Versions of models; they are switched on the page of models. */
@@ -21,6 +22,7 @@ public class VersionsKind implements EntityKind {
                     Column.of("model", "m.name", ColumnType.TEXT),
                     Column.of("label", "v.label", ColumnType.TEXT),
                     Column.choice("state", "v.state", VersionState.values()),
+                    Column.choice("channel", "v.channel", Channel.values()).nullable(),
                     Column.of("classes", "v.class_count", ColumnType.NUMBER),
                     Column.of("default", "m.is_default", ColumnType.FLAG),
                     Column.of("createdBy", "coalesce(nullif(a.full_name, ''), a.login)", ColumnType.TEXT)

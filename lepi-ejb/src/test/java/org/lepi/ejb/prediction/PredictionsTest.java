@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,12 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lepi.ejb.access.AccountNames;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.access.FixedCaller;
+import org.lepi.ejb.audit.AuditTrail;
 import org.lepi.ejb.database.TestDatabase;
 import org.lepi.ejb.media.ExampleImages;
 import org.lepi.ejb.media.MediaStore;
 import org.lepi.ejb.media.StoredImages;
 import org.lepi.ejb.media.TestMedia;
 import org.lepi.model.account.Permission;
+import org.lepi.model.audit.AuditEntry;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.identity.Uuid7;
@@ -145,6 +148,7 @@ class PredictionsTest {
         assertNotNull(kept);
         assertEquals(world.alexanor.id(), kept.taxon().id());
         assertEquals(world.me + "@example.org", kept.by());
+        assertEquals(List.of("CHANGED swallowtail.png {\"confirmed\":\"Papilio alexanor\"}"), audit());
     }
 
     @Test
@@ -163,6 +167,7 @@ class PredictionsTest {
             return true;
         });
         assertRefused(FailureKind.NOT_FOUND, staff, p -> p.find(id, 1));
+        assertEquals(List.of("DELETED swallowtail.png "), audit());
     }
 
     @Test
@@ -196,11 +201,24 @@ class PredictionsTest {
         return database.inTransaction(em -> work.apply(predictions(em, caller)));
     }
 
+    private static AuditTrail trail(EntityManager em, CurrentAccount caller) {
+        return new AuditTrail(em, caller, Clock.systemUTC());
+    }
+
+    private List<String> audit() {
+        return database.entityManager()
+                .createQuery("select e from AuditEntry e order by e.id", AuditEntry.class)
+                .getResultStream()
+                .map(entry -> entry.action() + " " + entry.objectLabel() + " "
+                        + entry.after().map(String::valueOf).orElse(""))
+                .toList();
+    }
+
     private Predictions predictions(EntityManager em, CurrentAccount caller) {
         TaxonCards cards = new TaxonCards(em);
         Explanation explanation =
                 new Explanation(new FrozenHierarchies(em), cards, new ExampleImages(em), new AccountNames(em));
         MediaStore store = new MediaStore(TestMedia.settings(home));
-        return new Predictions(em, caller, explanation, cards, new StoredImages(em, store));
+        return new Predictions(em, caller, explanation, cards, new StoredImages(em, store), trail(em, caller));
     }
 }

@@ -66,7 +66,7 @@ class ModelImportTest {
                 new ModelVetting(settings),
                 new ArtefactStore(settings),
                 new TaxonRepository(em),
-                new ModelRegister(em));
+                TestRegistry.register(em));
     }
 
     private ImportedModel importZip(TestArchive archive) throws IOException {
@@ -112,7 +112,7 @@ class ModelImportTest {
         assertEquals(List.of("background"), imported.unknownLabels());
         em.flush();
         em.clear();
-        ModelVersion version = new ModelRegister(em).complete(imported.id());
+        ModelVersion version = TestRegistry.register(em).complete(imported.id());
         assertEquals("tiny", version.model().name());
         assertEquals("7", version.label());
         assertEquals(List.of(Rank.FAMILY, Rank.GENUS, Rank.SPECIES), version.ranks());

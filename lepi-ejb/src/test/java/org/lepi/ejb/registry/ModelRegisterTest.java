@@ -14,8 +14,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lepi.ejb.database.TestDatabase;
+import org.lepi.model.audit.AuditAction;
+import org.lepi.model.audit.AuditEntry;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
+import org.lepi.model.registry.Channel;
 import org.lepi.model.registry.Manifest;
 import org.lepi.model.registry.ModelFile;
 import org.lepi.model.registry.TaxonTree;
@@ -46,32 +49,32 @@ class ModelRegisterTest {
     }
 
     private UUID register(String name, String version) {
-        return database.inTransaction(em -> new ModelRegister(em)
+        return database.inTransaction(em -> TestRegistry.register(em)
                 .register(manifest(name, version), SHA, tree(2), List.of(new ModelFile("graph.pb", SHA, 10)), null));
     }
 
     private void change(Consumer<ModelRegister> work) {
-        database.transact(em -> work.accept(new ModelRegister(em)));
+        database.transact(em -> work.accept(TestRegistry.register(em)));
     }
 
     private List<String> active() {
-        return database.inTransaction(em -> new ModelRegister(em)
-                .registered().stream()
-                        .filter(RegisteredVersion::isActive)
-                        .map(r -> r.model() + " " + r.label() + (r.defaultModel() ? " default" : ""))
-                        .sorted()
-                        .toList());
+        return database.inTransaction(em -> TestRegistry.register(em).registered().stream()
+                .filter(RegisteredVersion::isActive)
+                .map(r -> r.model() + " " + r.label() + (r.defaultModel() ? " default" : ""))
+                .sorted()
+                .toList());
     }
 
     @Test
     void aVersionComesBackAsItWasRegistered() {
         UUID id = register("m", "1");
-        ServedDefinition definition = database.inTransaction(em -> new ModelRegister(em).definition(id));
+        ServedDefinition definition =
+                database.inTransaction(em -> TestRegistry.register(em).definition(id));
         assertEquals(manifest("m", "1").json(), definition.manifest().json());
         assertEquals(tree(2).nodes(), definition.tree().nodes());
         assertEquals(SHA, definition.artefactSha256());
         database.transact(em -> {
-            var version = new ModelRegister(em).of("m").get(0);
+            var version = TestRegistry.register(em).of("m").get(0);
             assertEquals(List.of(Rank.GENUS, Rank.SPECIES), version.ranks());
             assertEquals("graph.pb", version.files().get(0).path());
         });
@@ -125,7 +128,78 @@ class ModelRegisterTest {
         change(r -> r.activate(two, false));
         change(r -> r.rollBackTo(one));
         change(r -> r.activate(two, false));
-        assertEquals(one, database.inTransaction(em -> new ModelRegister(em).previous("m")));
+        assertEquals(one, database.inTransaction(em -> TestRegistry.register(em).previous("m")));
+    }
+
+    @Test
+    void aChannelIsThatOfOneVersionAndStableGoesToTheOneThatReplacesIt() {
+        UUID one = register("m", "1");
+        UUID two = register("m", "2");
+        UUID three = register("m", "3");
+        change(r -> r.activate(one, false));
+        change(r -> r.promote(one, Channel.STABLE));
+        change(r -> r.activate(two, true));
+        change(r -> r.promote(two, Channel.CANARY));
+        assertEquals(List.of("1 STABLE", "2 CANARY"), channels());
+        change(r -> r.promote(two, Channel.STABLE));
+        assertEquals(List.of("2 STABLE"), channels());
+        change(r -> r.activate(three, false));
+        assertEquals(List.of("3 STABLE"), channels());
+        change(r -> r.rollBackTo(two));
+        assertEquals(List.of("2 STABLE"), channels());
+        change(r -> r.promote(two, null));
+        assertEquals(List.of(), channels());
+        LepiException refusal = assertThrows(LepiException.class, () -> change(r -> r.promote(one, Channel.STABLE)));
+        assertEquals(FailureKind.CONFLICT, refusal.kind());
+    }
+
+    private List<String> channels() {
+        return database.inTransaction(em -> TestRegistry.register(em).registered().stream()
+                .filter(row -> row.channel() != null)
+                .map(row -> row.label() + " " + row.channel())
+                .sorted()
+                .toList());
+    }
+
+    @Test
+    void whatIsDoneIsAuditedInItsTransaction() {
+        UUID one = register("m", "1");
+        change(r -> r.activate(one, false));
+        assertThrows(
+                IllegalStateException.class,
+                () -> change(r -> {
+                    r.promote(one, Channel.STABLE);
+                    throw new IllegalStateException("the transaction ends");
+                }));
+        change(r -> r.promote(one, Channel.CANARY));
+        UUID two = register("m", "2");
+        change(r -> r.activate(two, false));
+        change(r -> r.rollBackTo(one));
+        change(r -> r.deactivate(one));
+        assertEquals(
+                List.of(
+                        "IMPORTED m 1 null",
+                        "STARTED m 1 {\"state\":\"ACTIVE\"}",
+                        "CHANGED m {\"default\":\"true\"}",
+                        "CHANGED m 1 {\"channel\":\"CANARY\"}",
+                        "IMPORTED m 2 null",
+                        "CHANGED m 1 {\"state\":\"RETIRED\",\"channel\":\"\"}",
+                        "STARTED m 2 {\"state\":\"ACTIVE\"}",
+                        "CHANGED m 2 {\"state\":\"RETIRED\"}",
+                        "REVERTED m 1 {\"state\":\"ACTIVE\"}",
+                        "CHANGED m 1 {\"state\":\"RETIRED\"}"),
+                audit());
+    }
+
+    private List<String> audit() {
+        return database.entityManager()
+                .createQuery("select e from AuditEntry e order by e.id", AuditEntry.class)
+                .getResultStream()
+                .map(entry -> entry.action() + " " + entry.objectLabel() + " "
+                        + (entry.action() == AuditAction.IMPORTED
+                                ? null
+                                : entry.after().orElseThrow()))
+                .toList();
     }
 
     @Test
@@ -142,16 +216,16 @@ class ModelRegisterTest {
     void lookingAtWhatIsRegisteredCostsOneStatement() {
         IntStream.range(0, 5).forEach(i -> register("m" + i, "1"));
         var em = database.entityManager();
-        assertEquals(1, database.statementsOf(() -> new ModelRegister(em).registered()));
-        assertEquals(1, database.statementsOf(() -> new ModelRegister(em).all()));
+        assertEquals(1, database.statementsOf(() -> TestRegistry.register(em).registered()));
+        assertEquals(1, database.statementsOf(() -> TestRegistry.register(em).all()));
     }
 
     @Test
     void fifteenThousandSpeciesAreRegisteredAndReadInSeconds() {
         long start = System.nanoTime();
         UUID id = database.inTransaction(
-                em -> new ModelRegister(em).register(manifest("big", "1"), SHA, tree(15_000), List.of(), null));
-        var tree = database.inTransaction(em -> new ModelRegister(em).definition(id))
+                em -> TestRegistry.register(em).register(manifest("big", "1"), SHA, tree(15_000), List.of(), null));
+        var tree = database.inTransaction(em -> TestRegistry.register(em).definition(id))
                 .tree();
         assertEquals(15_000, tree.classCount());
         assertTrue(System.nanoTime() - start < 60_000_000_000L);

@@ -25,6 +25,7 @@ import org.lepi.ejb.inference.LoadedModel;
 import org.lepi.ejb.inference.TestGraphs;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
+import org.lepi.model.registry.Channel;
 import org.lepi.model.registry.Manifest;
 import org.lepi.model.registry.TaxonTree;
 import org.lepi.model.registry.VersionState;
@@ -68,7 +69,8 @@ class ServingTableTest {
                 !id.equals(OTHER),
                 Long.toString(id.getLeastSignificantBits()),
                 state,
-                activatedAt == 0 ? null : Instant.ofEpochSecond(activatedAt));
+                activatedAt == 0 ? null : Instant.ofEpochSecond(activatedAt),
+                id.equals(ONE) ? Channel.STABLE : null);
     }
 
     private void follow(RegisteredVersion... rows) throws InterruptedException {
@@ -92,6 +94,10 @@ class ServingTableTest {
         assertEquals("2", leasedLabel("m", null));
         assertEquals("2", leasedLabel(null, null));
         assertEquals("1", leasedLabel("m", "1"));
+        assertEquals("1", leasedLabel("m", "stable"));
+        assertEquals(FailureKind.NOT_FOUND, refusal("m", "canary"));
+        assertTrue(table.warmUp(ONE).orElseThrow().toNanos() > 0);
+        assertTrue(table.warmUp(OTHER).isEmpty());
         try (ModelLease lease = table.lease(null, null)) {
             assertArrayEquals(new float[] {0, 1, 2}, lease.run(BLACK), 1e-6f);
         }

@@ -55,7 +55,7 @@ class SharedModelsTest {
     }
 
     private ModelVersion importZip(TestArchive archive) throws IOException {
-        ModelRegister register = new ModelRegister(em);
+        ModelRegister register = TestRegistry.register(em);
         ModelImport importing = new ModelImport(
                 settings, new ModelVetting(settings), new ArtefactStore(settings), new TaxonRepository(em), register);
         return register.complete(importing

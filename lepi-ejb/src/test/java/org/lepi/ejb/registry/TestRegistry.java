@@ -1,16 +1,29 @@
 package org.lepi.ejb.registry;
 
+import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import org.lepi.ejb.access.FixedCaller;
+import org.lepi.ejb.audit.AuditTrail;
 import org.lepi.ejb.media.MapConfig;
 
 /** Settings that suit small models. */
 final class TestRegistry {
+    /** Who switches models. */
+    static final UUID CALLER = new UUID(7, 7);
+
     private TestRegistry() {}
 
     static RegistrySettings settings(Path home) {
         return settings(home, Map.of());
+    }
+
+    /** A register that the caller's transactions are around. */
+    static ModelRegister register(EntityManager em) {
+        return new ModelRegister(em, new AuditTrail(em, FixedCaller.of(CALLER), Clock.systemUTC()));
     }
 
     /** As above, with some values of its own. */

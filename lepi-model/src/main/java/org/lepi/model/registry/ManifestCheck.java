@@ -20,7 +20,9 @@ public final class ManifestCheck {
             Set.of("input.name", "input.width", "input.height", "output", "output.name", "output.kind", "version");
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
-    private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,31}");
+    /** The words of channels are taken. */
+    private static final Pattern VERSION = Pattern.compile("(?!(stable|canary)$)[A-Za-z0-9][A-Za-z0-9._-]{0,31}");
+
     private static final String MISSING = "is missing";
 
     private final JsonObject json;
@@ -34,7 +36,7 @@ public final class ManifestCheck {
     public List<Violation> violations() {
         violations.clear();
         text("name", NAME, "must be 1–63 of a–z, 0–9, '.', '_' and '-'");
-        text("version", VERSION, "must be 1–32 letters, digits, '.', '_' and '-'");
+        text("version", VERSION, "must be 1–32 letters, digits, '.', '_' and '-', and neither stable nor canary");
         text("licence", Pattern.compile("(?s).*\\S.*"), "must not be empty");
         for (String optional : List.of("title", "description", "source", "artefact", "signature")) {
             check(json, optional, "", v -> v == null || v instanceof JsonString, "must be text");

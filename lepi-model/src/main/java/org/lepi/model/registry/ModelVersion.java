@@ -32,7 +32,7 @@ import org.lepi.model.taxonomy.Rank;
 /**
  * One trained network with everything that is needed to explain its answers years later: manifest, files by SHA-256
  * and the hierarchy as it was on the day of the import. Life cycle: REGISTERED → ACTIVE ⇄ RETIRED. Nothing but the
- * state ever changes. Of a model's active versions, the one activated last answers requests that name no version.
+ * state and the channel ever changes. Of a model's active versions, the one activated last answers requests that name no version.
  */
 @Entity
 @Table(name = "model_version")
@@ -68,6 +68,9 @@ public class ModelVersion {
 
     @Column(name = "activated_at")
     private @Nullable Instant activatedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Channel channel;
 
     @Version
     private long version;
@@ -126,11 +129,22 @@ public class ModelVersion {
         this.state = ACTIVE;
     }
 
-    /** Is no longer loaded; requests in flight finish on it. */
+    /** Is no longer loaded and has no channel; requests in flight finish on it. */
     public void retire() {
         if (state == ACTIVE) {
             this.state = RETIRED;
         }
+        this.channel = null;
+    }
+
+    /** Gives it a channel, which no other version of the model has then; null for none. */
+    public void promote(@Nullable Channel newChannel) {
+        this.channel = newChannel;
+    }
+
+    /** What it is meant for; null for nothing in particular. */
+    public @Nullable Channel channel() {
+        return channel;
     }
 
     public boolean isActive() {
