@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.samskivert.mustache.Mustache;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -23,7 +24,6 @@ import org.lepi.ejb.job.JobNodes;
 import org.lepi.ejb.job.JobSettings;
 import org.lepi.ejb.media.MapConfig;
 import org.lepi.ejb.media.TestMedia;
-import org.postgresql.Driver;
 
 @SuppressWarnings("NullAway.Init") // by JUnit
 class SystemReportTest {
@@ -91,19 +91,24 @@ class SystemReportTest {
 
     @Test
     void aLibraryIsKnownByWhatItsFileSays() throws IOException, URISyntaxException {
-        Path driver = Path.of(
-                Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path jar = Path.of(Mustache.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         Path lib = Files.createDirectories(home.resolve("lib"));
-        Files.copy(driver, lib.resolve("org.postgresql-" + driver.getFileName()));
+        Files.copy(jar, lib.resolve("com.samskivert-" + jar.getFileName()));
         List<Library> libraries = new LibraryFolder(home).libraries();
         assertEquals(1, libraries.size());
-        assertEquals("BSD-2-Clause", libraries.get(0).licence());
+        assertEquals(
+                "http://www.opensource.org/licenses/bsd-license.php",
+                libraries.get(0).licence());
         assertEquals(64, libraries.get(0).sha256().length());
         JsonObject bill = BillOfMaterials.of(libraries);
         assertEquals("CycloneDX", bill.getString("bomFormat"));
         JsonObject component = bill.getJsonArray("components").getJsonObject(0);
         assertEquals(libraries.get(0).version(), component.getString("version"));
-        assertTrue(component.toString().contains("BSD-2-Clause"));
+        assertEquals("pkg:maven/com.samskivert/jmustache@" + libraries.get(0).version(), component.getString("purl"));
     }
 
     private SystemReport report(Map<String, String> settings) {
