@@ -11,10 +11,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lepi.admin.Once;
 import org.lepi.admin.identity.PickedField;
 import org.lepi.admin.language.ReaderLanguage;
+import org.lepi.admin.language.Words;
 import org.lepi.ejb.entity.Column;
 import org.lepi.ejb.entity.EntityKind;
 import org.lepi.ejb.entity.EntityKinds;
@@ -23,6 +25,7 @@ import org.lepi.ejb.entity.ListPreferences;
 import org.lepi.ejb.entity.ListQuery;
 import org.lepi.ejb.entity.Listing;
 import org.lepi.ejb.entity.QueryText;
+import org.lepi.ejb.search.SearchRefused;
 import org.lepi.model.failure.LepiException;
 
 /** One page of the list of any kind of entity, as its address says. */
@@ -46,12 +49,16 @@ public class ListView {
     private ReaderLanguage language;
 
     @Inject
+    private Words words;
+
+    @Inject
     private FacesContext faces;
 
     private ListAddress address = new ListAddress("list.xhtml", "", Map.of());
     private @Nullable EntityKind kind;
     private @Nullable ListQuery query;
     private String problem = "";
+    private String searchProblem = "";
     private final Once<Listing> listing = new Once<>(this::read);
     private final Once<List<Column>> columns = new Once<>(() -> preferences.columns(kind()));
     private final Once<Map<String, Integer>> widths = new Once<>(() -> preferences.widths(kind()));
@@ -66,9 +73,24 @@ public class ListView {
         kind = kinds.permitted(name, "view");
         try {
             query = ListQuery.parse(kind.table(), parameters, language.getZone());
+        } catch (SearchRefused wrong) {
+            searchProblem = words.of("search." + wrong.problem().name(), wrong.part());
+            query = withoutSearch(parameters);
         } catch (LepiException wrong) {
             problem = String.valueOf(wrong.getMessage());
             query = ListQuery.all(language.getZone());
+        }
+    }
+
+    /** What else the address says counts all the same. */
+    private ListQuery withoutSearch(Map<String, List<String>> parameters) {
+        Map<String, List<String>> others = new LinkedHashMap<>(parameters);
+        others.remove("q");
+        try {
+            return ListQuery.parse(kind().table(), others, language.getZone());
+        } catch (LepiException wrong) {
+            problem = String.valueOf(wrong.getMessage());
+            return ListQuery.all(language.getZone());
         }
     }
 
@@ -170,8 +192,19 @@ public class ListView {
         return addresses;
     }
 
+    /** What stands in the box, readable or not. */
     public String getSearch() {
-        return query().search();
+        return searchProblem.isEmpty() ? query().search() : parameter("q");
+    }
+
+    /** The columns that a search may name. */
+    public String getFields() {
+        return kind().table().columns().stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+
+    /** Why the search cannot be read, in a sentence; empty where it can. */
+    public String getSearchProblem() {
+        return searchProblem;
     }
 
     public boolean isNarrowed() {

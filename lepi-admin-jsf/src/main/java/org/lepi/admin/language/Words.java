@@ -5,25 +5,30 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
-/** The words of the console in the reader's language ({@code messages*.properties}), and its numbers and moments. */
+/**
+ * The words of the console in the reader's language ({@code messages*.properties}, {@code operation*.properties}), and its
+ * numbers and moments.
+ */
 @Named
 @RequestScoped
 public class Words {
-    private static final String BUNDLE = "org.lepi.admin.messages";
+    private static final List<String> BUNDLES = List.of("org.lepi.admin.messages", "org.lepi.admin.operation");
     private static final double KILO = 1000;
     private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB");
 
     private ReaderLanguage language;
-    private @Nullable ResourceBundle bundle;
+    private @Nullable List<ResourceBundle> bundles;
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
@@ -35,35 +40,51 @@ public class Words {
         this.language = language;
     }
 
-    private ResourceBundle bundle() {
-        ResourceBundle known = bundle;
+    private List<ResourceBundle> bundles() {
+        List<ResourceBundle> known = bundles;
         if (known == null) {
-            known = ResourceBundle.getBundle(
-                    BUNDLE,
-                    language.getLocale(),
-                    Words.class.getClassLoader(),
-                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-            bundle = known;
+            known = BUNDLES.stream().map(this::bundle).toList();
+            bundles = known;
         }
         return known;
     }
 
+    private ResourceBundle bundle(String name) {
+        return ResourceBundle.getBundle(
+                name,
+                language.getLocale(),
+                Words.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    private boolean isKnown(String key) {
+        return bundles().stream().anyMatch(bundle -> bundle.containsKey(key));
+    }
+
+    private String find(String key) {
+        return bundles().stream()
+                .filter(bundle -> bundle.containsKey(key))
+                .findFirst()
+                .orElseGet(() -> bundles().get(0)) // which says that there is none
+                .getString(key);
+    }
+
     /** The words of a key, with values in the places {@code {0}}, {@code {1}}, …. */
     public String of(String key, Object... values) {
-        String words = bundle().getString(key);
+        String words = find(key);
         return values.length == 0 ? words : new MessageFormat(words, language.regional()).format(values);
     }
 
     /** The words of {@code prefix.kind.name}, else of {@code prefix.name}. */
     public String specific(String prefix, String kind, String name) {
         String key = prefix + "." + kind + "." + name;
-        return of(bundle().containsKey(key) ? key : prefix + "." + name);
+        return of(isKnown(key) ? key : prefix + "." + name);
     }
 
     /** The words of {@code prefix.kind.name} or {@code prefix.name}; empty where there are none. */
     public String perhaps(String prefix, String kind, String name) {
         String general = prefix + "." + name;
-        boolean some = bundle().containsKey(prefix + "." + kind + "." + name) || bundle().containsKey(general);
+        boolean some = isKnown(prefix + "." + kind + "." + name) || isKnown(general);
         return some ? specific(prefix, kind, name) : "";
     }
 
@@ -107,5 +128,40 @@ public class Words {
                 .withLocale(language.regional())
                 .withZone(language.getZone())
                 .format(at);
+    }
+
+    /** Day and second in the viewer's zone. */
+    public String second(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+                .withLocale(language.regional())
+                .withZone(language.getZone())
+                .format(at);
+    }
+
+    /** Hour and minute in the viewer's zone. */
+    public String clock(Instant at) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(language.regional())
+                .withZone(language.getZone())
+                .format(at);
+    }
+
+    /** How long something is, by its two greatest units: "2 h 5 min". */
+    public String duration(Duration time) {
+        if (time.toSeconds() < 1) {
+            return number(time.toMillis()) + " ms";
+        }
+        List<String> parts = new ArrayList<>();
+        add(parts, time.toDays(), of("unit.days"));
+        add(parts, time.toHoursPart(), "h");
+        add(parts, time.toMinutesPart(), "min");
+        add(parts, time.toSecondsPart(), "s");
+        return String.join(" ", parts.subList(0, Math.min(2, parts.size())));
+    }
+
+    private void add(List<String> parts, long amount, String unit) {
+        if (amount > 0) {
+            parts.add(number(amount) + " " + unit);
+        }
     }
 }

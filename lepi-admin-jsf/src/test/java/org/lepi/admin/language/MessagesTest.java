@@ -71,9 +71,11 @@ class MessagesTest {
 
     private static Properties messages(String language) throws IOException {
         var messages = new Properties();
-        try (Reader reader = new InputStreamReader(
-                MessagesTest.class.getResourceAsStream("/org/lepi/admin/messages" + language + ".properties"), UTF_8)) {
-            messages.load(reader);
+        for (String bundle : List.of("messages", "operation")) {
+            String file = "/org/lepi/admin/" + bundle + language + ".properties";
+            try (Reader reader = new InputStreamReader(MessagesTest.class.getResourceAsStream(file), UTF_8)) {
+                messages.load(reader);
+            }
         }
         return messages;
     }

@@ -5,13 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.UUID;
+import org.lepi.ejb.search.LikePattern;
 
 /** Turns the texts of filters into what the database compares. */
 final class FilterValues {
-    private static final int TRIGRAM = 3;
-
     private FilterValues() {}
 
     /** Refuses a condition or value that the column cannot have. */
@@ -35,7 +33,7 @@ final class FilterValues {
     static Object of(Column column, Filter filter, String value, ZoneId zone) {
         try {
             return switch (column.type()) {
-                case TEXT, SCIENTIFIC_NAME -> pattern(value);
+                case TEXT, SCIENTIFIC_NAME -> LikePattern.of(value);
                 case CHOICE -> value;
                 case FLAG -> flag(filter, value);
                 case NUMBER, PROBABILITY, SIZE -> new BigDecimal(value);
@@ -63,15 +61,5 @@ final class FilterValues {
         return (condition == Filter.Condition.TO ? day.plusDays(1) : day)
                 .atStartOfDay(zone)
                 .toInstant();
-    }
-
-    /** What contains the text; what begins with it where it is too short for an index of parts. */
-    static String pattern(String text) {
-        String literal = text.strip()
-                .toLowerCase(Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
-        return text.strip().length() < TRIGRAM ? literal + "%" : "%" + literal + "%";
     }
 }

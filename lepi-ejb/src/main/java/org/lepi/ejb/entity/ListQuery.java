@@ -14,7 +14,7 @@ import org.lepi.model.failure.LepiException.Violation;
  * Which rows of an entity, and in which order. It is what the address of a list says, so that a list can be shared, kept
  * as a view, exported, and acted on by a job.
  *
- * @param search words that all must be found; empty for no search
+ * @param search as {@link org.lepi.ejb.search.SearchParser} reads it, the columns being its fields; empty for none
  * @param sorts the first counts most; the identifier decides last, so that the order is always the same
  * @param zone whose days are meant
  */
@@ -22,7 +22,6 @@ public record ListQuery(String search, List<Filter> filters, List<Sort> sorts, Z
     static final String FILTER = "f.";
     private static final String SEARCH = "q";
     private static final String SORT = "sort";
-    private static final int LONGEST_SEARCH = 200;
     private static final int LONGEST_VALUE = 500;
     private static final int MOST_SORTS = 4;
 
@@ -43,8 +42,8 @@ public record ListQuery(String search, List<Filter> filters, List<Sort> sorts, Z
      */
     public static ListQuery parse(EntityTable table, Map<String, List<String>> parameters, ZoneId zone) {
         String search = first(parameters, SEARCH).strip();
-        if (search.length() > LONGEST_SEARCH) {
-            throw refused(SEARCH, "must have at most " + LONGEST_SEARCH + " characters");
+        if (!search.isEmpty()) {
+            new ListSearch(table, zone).condition(search); // refuses what cannot be read
         }
         List<Filter> filters = new ArrayList<>();
         parameters.forEach((name, values) -> {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.search.Condition;
 
 /**
  * The SQL of a list: conditions and order with their parameters. Names come from the table, values are parameters. The
@@ -22,16 +23,11 @@ final class Selection {
         this.table = table;
         this.sorts = query.sorts().isEmpty() ? List.of(table.order()) : query.sorts();
         if (!query.search().isEmpty()) {
-            for (String word : query.search().split("\\s+", -1)) {
-                search(word);
-            }
+            Condition search = new ListSearch(table, query.zone()).condition(query.search());
+            conditions.add(search.sql());
+            parameters.addAll(search.parameters());
         }
         query.filters().forEach(filter -> add(filter, query));
-    }
-
-    private void search(String word) {
-        conditions.add(table.key().expression() + " in (" + String.join(" union ", table.searches()) + ")");
-        table.searches().forEach(query -> parameters.add(FilterValues.pattern(word)));
     }
 
     private void add(Filter filter, ListQuery query) {

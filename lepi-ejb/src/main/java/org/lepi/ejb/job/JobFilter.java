@@ -3,6 +3,7 @@ package org.lepi.ejb.job;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.search.SearchTerm;
 import org.lepi.model.job.JobState;
 
 /**
@@ -10,7 +11,7 @@ import org.lepi.model.job.JobState;
  *
  * @param owner who ordered it; a caller who may not see all gets the own ones whatever stands here
  * @param node the server of the latest attempt
- * @param text in the title, whatever the case
+ * @param search of its {@link JobQuery#FIELDS}
  * @param parent the job that it belongs to
  * @param from ordered not before this
  * @param to ordered before this
@@ -20,7 +21,7 @@ public record JobFilter(
         @Nullable JobState state,
         @Nullable UUID owner,
         @Nullable String node,
-        @Nullable String text,
+        @Nullable SearchTerm search,
         @Nullable UUID parent,
         @Nullable Instant from,
         @Nullable Instant to) {
@@ -33,6 +34,6 @@ public record JobFilter(
     }
 
     JobFilter ownedBy(UUID account) {
-        return new JobFilter(type, state, account, node, text, parent, from, to);
+        return new JobFilter(type, state, account, node, search, parent, from, to);
     }
 }

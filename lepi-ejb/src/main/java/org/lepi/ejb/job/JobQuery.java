@@ -7,10 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.search.Condition;
+import org.lepi.ejb.search.SearchFields;
 import org.lepi.model.job.Job;
 
 /** One page of jobs by key, newest first: the cost does not grow with the number of jobs or pages. */
 final class JobQuery {
+    /** What a search may name. */
+    static final SearchFields FIELDS = new JobFields();
+
     private final StringBuilder condition = new StringBuilder(" from job j where true");
     private final List<Object> values = new ArrayList<>();
 
@@ -27,12 +32,22 @@ final class JobQuery {
         if (filter.state() != null) {
             condition.append(" and j.state = '").append(filter.state().name()).append("'");
         }
-        if (filter.text() != null) {
-            values.add(filter.text().replaceAll("([%_\\\\])", "\\\\$1"));
-            condition
-                    .append(" and j.title ilike '%' || ?")
-                    .append(values.size())
-                    .append(" || '%'");
+        if (filter.search() != null) {
+            add(filter.search().condition(FIELDS));
+        }
+    }
+
+    /** JPA's native queries number their parameters. */
+    private void add(Condition search) {
+        condition.append(" and ");
+        int parameter = 0;
+        for (String part : search.sql().split("((?<=\\?)|(?=\\?))", -1)) {
+            if (part.equals("?")) {
+                values.add(search.parameters().get(parameter++));
+                condition.append("?").append(values.size());
+            } else {
+                condition.append(part);
+            }
         }
     }
 

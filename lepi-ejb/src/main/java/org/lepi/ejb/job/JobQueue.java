@@ -15,12 +15,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.access.AccountNames;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.audit.AuditEvent;
 import org.lepi.ejb.audit.AuditTrail;
+import org.lepi.ejb.search.SearchParser;
+import org.lepi.ejb.search.SearchTerm;
 import org.lepi.model.audit.AuditAction;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
@@ -48,6 +52,7 @@ public class JobQueue {
     private JobHandlers handlers;
     private CurrentAccount caller;
     private AuditTrail audit;
+    private AccountNames names;
     private Clock clock = Clock.systemUTC();
 
     /** For the container's proxies. */
@@ -57,18 +62,30 @@ public class JobQueue {
     /** With its collaborators. */
     @Inject
     @SuppressWarnings("NullAway.Init") // the container sets the rest
-    public JobQueue(Jobs jobs, JobHandlers handlers, CurrentAccount caller, AuditTrail audit) {
+    public JobQueue(Jobs jobs, JobHandlers handlers, CurrentAccount caller, AuditTrail audit, AccountNames names) {
         this.jobs = jobs;
         this.handlers = handlers;
         this.caller = caller;
         this.audit = audit;
+        this.names = names;
     }
 
     /** A queue outside the container; the caller holds the transaction. */
     public JobQueue(EntityManager entities, Jobs jobs, JobHandlers handlers, CurrentAccount caller, Clock clock) {
-        this(jobs, handlers, caller, new AuditTrail(entities, caller, clock));
+        this(jobs, handlers, caller, new AuditTrail(entities, caller, clock), new AccountNames(entities));
         this.entities = entities;
         this.clock = clock;
+    }
+
+    /**
+     * Reads a search of jobs: words of their titles and types, and the fields state, type, node, title and error.
+     *
+     * @throws org.lepi.ejb.search.SearchRefused when it cannot be read
+     */
+    public static SearchTerm search(String text) {
+        SearchTerm term = SearchParser.parse(text, JobQuery.FIELDS.names());
+        term.condition(JobQuery.FIELDS); // refuses values that a field cannot have
+        return term;
     }
 
     /**
@@ -96,13 +113,18 @@ public class JobQueue {
                         "select e from JobEvent e where e.jobId = :id order by e.id", JobEvent.class)
                 .setParameter("id", id)
                 .getResultList();
-        List<UUID> children = entities.createQuery(
-                        "select j.id from Job j where j.parentId = :id order by j.id", UUID.class)
+        List<Job> children = entities.createQuery("select j from Job j where j.parentId = :id order by j.id", Job.class)
                 .setParameter("id", id)
                 .setMaxResults(MOST_CHILDREN)
                 .getResultList();
         JobError error = job.error();
-        return new JobDetails(job, events, children, error == null || !caller.may(JOBS_VIEW) ? null : error.stack());
+        UUID owner = job.orderedBy();
+        return new JobDetails(
+                job,
+                owner == null ? "" : names.of(Set.of(owner)).getOrDefault(owner, ""),
+                events,
+                children,
+                error == null || !caller.may(JOBS_VIEW) ? null : error.stack());
     }
 
     /**
@@ -164,7 +186,7 @@ public class JobQueue {
                 JobState.FAILED,
                 filter.owner(),
                 filter.node(),
-                filter.text(),
+                filter.search(),
                 filter.parent(),
                 filter.from(),
                 filter.to());

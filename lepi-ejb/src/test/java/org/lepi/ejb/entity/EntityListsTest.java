@@ -153,6 +153,21 @@ class EntityListsTest {
     }
 
     @Test
+    void aSearchNamesColumnsPhrasesAndAlternatives() {
+        assertEquals(28, count("q", "type:M"));
+        assertEquals(19, count("q", "collection:\"COLL 1\""));
+        assertEquals(38, count("q", "collection:\"coll 1\" OR collection:\"coll 2\""));
+        assertEquals(1, count("q", "type:d (version:2 OR version:3) aglais_17"));
+        assertEquals(0, count("q", "collection:coll_1"), "an underscore is an underscore");
+        assertEquals(3, count("q", "addedAt:2026-03-01"));
+        assertEquals(1, count("q", "type:d aglais_17", "f.version", "2"), "filters and search combine");
+        for (String wrong : List.of("(aglais", "wing:left", "type:x", "version:many", "addedAt:yesterday")) {
+            LepiException refused = assertThrows(LepiException.class, () -> query("q", wrong));
+            assertEquals("q", refused.violations().get(0).field(), wrong);
+        }
+    }
+
+    @Test
     void filtersCombine() {
         assertEquals(28, count("f.type", "m"));
         assertEquals(ROWS, count("f.type", "m|d"));

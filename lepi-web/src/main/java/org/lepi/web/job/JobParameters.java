@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.job.JobFilter;
+import org.lepi.ejb.job.JobQueue;
 import org.lepi.model.job.JobState;
 import org.lepi.web.Parameters;
 
@@ -20,6 +21,9 @@ public class JobParameters {
 
     @QueryParam("state")
     private @Nullable String state;
+
+    @QueryParam("q")
+    private @Nullable String search;
 
     @QueryParam("owner")
     private @Nullable String owner;
@@ -43,7 +47,7 @@ public class JobParameters {
                 state == null ? null : state(state),
                 owner == null ? null : Parameters.uuid("owner", owner),
                 null,
-                null,
+                search == null || search.isBlank() ? null : JobQueue.search(search),
                 null,
                 from == null ? null : Parameters.instant("from", from),
                 to == null ? null : Parameters.instant("to", to));

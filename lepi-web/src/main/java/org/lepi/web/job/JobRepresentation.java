@@ -44,7 +44,7 @@ final class JobRepresentation {
         JsonArrayBuilder events = JsonParts.array();
         details.events().forEach(event -> events.add(event(event)));
         JsonArrayBuilder children = JsonParts.array();
-        details.children().forEach(child -> children.add(child.toString()));
+        details.children().forEach(child -> children.add(child.id().toString()));
         JsonObjectBuilder json = job(details.job()).add("events", events).add("children", children);
         if (details.stack() != null) {
             json.add("stack", details.stack());
