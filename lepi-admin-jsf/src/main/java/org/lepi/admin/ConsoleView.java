@@ -23,7 +23,8 @@ public class ConsoleView {
                     "people",
                     List.of("accounts", "invitations", "clients", "locks"),
                     List.of(Place.ROLES, Place.SIGN_INS)),
-            new Section("operation", List.of("jobs", "imports", "mails", "recipients", "audit"), List.of(Place.SETTINGS, Place.SYSTEM)));
+            new Section("operation", List.of("jobs", "imports", "mails", "recipients", "audit"),
+                    List.of(Place.QUEUE, Place.SERVERS, Place.SCHEDULES, Place.TYPES, Place.TEMPLATES, Place.SETTINGS, Place.SYSTEM)));
 
     @Inject
     private EntityKinds kinds;
@@ -50,6 +51,12 @@ public class ConsoleView {
         private static final Place FIGURES = new Place("figures.xhtml", "figures.title", Permission.PREDICTIONS_VIEW);
         private static final Place SETTINGS = new Place("settings.xhtml", "settings.title", Permission.SETTINGS_VIEW);
         private static final Place SYSTEM = new Place("system.xhtml", "system.title", Permission.SYSTEM_VIEW);
+        private static final Place QUEUE = new Place("queue.xhtml", "console.queue", Permission.JOBS_VIEW);
+        private static final Place SERVERS = new Place("servers.xhtml", "console.servers", Permission.JOBS_VIEW);
+        private static final Place SCHEDULES = new Place("schedules.xhtml", "console.schedules", Permission.JOBS_VIEW);
+        private static final Place TYPES = new Place("jobtypes.xhtml", "console.jobtypes", Permission.JOBS_VIEW);
+        private static final Place TEMPLATES =
+                new Place("templates.xhtml", "console.templates", Permission.TEMPLATES_VIEW);
     }
 
     /** A group of the menu with the ways that the reader has. */

@@ -8,7 +8,12 @@ import org.lepi.model.account.Permission;
 
 /** The page of one object: the form that all entities share, or a page of its own where there is more to show. */
 final class ObjectPages {
-    private static final Map<String, String> OWN = Map.of("predictions", "prediction.xhtml", "imports", "import.xhtml", "versions", "version.xhtml");
+    private static final Map<String, String> OWN = Map.of(
+            "predictions", "prediction.xhtml",
+            "versions", "version.xhtml",
+            "imports", "import.xhtml",
+            "jobs", "job.xhtml",
+            "mails", "mail.xhtml");
 
     /** Nobody is made an account by somebody else: people are invited. */
     private static final Map<String, String> ADDING = Map.of("accounts", "form.xhtml?of=invitations");

@@ -22,6 +22,7 @@ import org.lepi.model.audit.AuditAction;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.failure.LepiException.Violation;
+import org.lepi.model.job.Job;
 import org.lepi.model.job.JobTypeControl;
 
 /** The job machine, for people: how the queue stands, the servers, the types and what recurs. */
@@ -60,42 +61,15 @@ public class JobControl {
 
     /** How the queue stands now. */
     public QueueStatus status() {
-        Object[] counts = (Object[])
-                entities.createNativeQuery("select count(*) filter (where state = 'QUEUED' and due_at <= now()),"
-                                + " count(*) filter (where state = 'QUEUED' and due_at > now()),"
-                                + " count(*) filter (where state = 'RUNNING'),"
-                                + " coalesce(extract(epoch from now() - min(due_at)"
-                                + "   filter (where state = 'QUEUED' and due_at <= now())), 0)"
-                                + " from job where state in ('QUEUED', 'RUNNING')")
-                        .getSingleResult();
-        Number failed = (Number) entities.createNativeQuery(
-                        "select count(*) from job where state = 'FAILED' and ended_at > now() - interval '1 day'")
-                .getSingleResult();
-        return new QueueStatus(
-                number(counts[0]),
-                number(counts[1]),
-                number(counts[2]),
-                Duration.ofSeconds(number(counts[3])),
-                failed.longValue(),
-                endedByMinute(),
-                services.nodes().list(),
-                settings.silence());
+        return new QueueReading(entities).status();
     }
 
-    private static long number(Object column) {
-        return ((Number) column).longValue();
-    }
-
-    private List<Long> endedByMinute() {
-        List<Long> minutes = new ArrayList<>();
-        for (Object row : entities.createNativeQuery("select count(j.id) from generate_series(59, 0, -1) as m(back)"
-                        + " left join job j on j.ended_at > now() - (m.back + 1) * interval '1 minute'"
-                        + " and j.ended_at <= now() - m.back * interval '1 minute'"
-                        + " group by m.back order by m.back desc")
-                .getResultList()) {
-            minutes.add(number(row));
-        }
-        return List.copyOf(minutes);
+    /** The servers, the gone ones of the last day included, in the order of names. */
+    public List<NodeStatus> nodes() {
+        Instant gone = Instant.now().minus(settings.silence());
+        return services.nodes().list().stream()
+                .map(node -> new NodeStatus(node, node.heartbeatAt().isBefore(gone)))
+                .toList();
     }
 
     /** All types of this build, in the order of their names. */
@@ -103,12 +77,15 @@ public class JobControl {
         return services.handlers().all().stream().map(this::kind).toList();
     }
 
+    /** One type, or NOT_FOUND. */
+    public JobKind type(String type) {
+        return kind(services.handlers().of(type));
+    }
+
     private JobKind kind(JobHandler handler) {
         String type = handler.type();
         JobTypeControl control = entities.find(JobTypeControl.class, type);
-        List<Instant> ended = entities.createQuery(
-                        "select j.endedAt from Job j where j.type = :type and j.endedAt is not null order by j.id desc",
-                        Instant.class)
+        List<Job> last = entities.createQuery("select j from Job j where j.type = :type order by j.id desc", Job.class)
                 .setParameter("type", type)
                 .setMaxResults(1)
                 .getResultList();
@@ -118,9 +95,10 @@ public class JobControl {
                 control != null && control.isPaused(),
                 control == null ? null : control.maxRunning(),
                 control == null ? null : control.maxPerMinute(),
-                services.types().deadline(type),
+                control == null ? null : control.deadline(),
+                handler.policy().deadline(),
                 control == null ? null : control.nextAt(),
-                ended.stream().findFirst().orElse(null),
+                last.stream().findFirst().orElse(null),
                 control == null ? 0 : control.version());
     }
 
@@ -156,7 +134,7 @@ public class JobControl {
             throw new LepiException(FailureKind.INVALID_INPUT, "The limits have wrong values.", wrong);
         }
         JobTypeControl control = control(type);
-        if (version != 0 && control.version() != version) {
+        if (control.version() != Math.max(version, 1)) { // 0: there was none, and now there is the first
             throw new LepiException(FailureKind.CONFLICT, "Somebody has changed these limits meanwhile.");
         }
         String before = limits(control);
@@ -204,6 +182,26 @@ public class JobControl {
         boolean before = services.nodes().find(name).isPaused();
         services.nodes().pause(name, pause);
         tell(name, PAUSED, String.valueOf(before), String.valueOf(pause));
+    }
+
+    /** A server takes no more jobs, and gives back those that do not end within its {@code lepi.job.drain}. */
+    @Permitted(JOBS_CHANGE)
+    public void drainNode(String name) {
+        boolean before = services.nodes().find(name).isDraining();
+        services.nodes().drain(name);
+        tell(name, "draining", String.valueOf(before), "true");
+    }
+
+    /**
+     * A server takes so many jobs at once, until it stops.
+     *
+     * @throws LepiException NOT_FOUND; INVALID_INPUT unless it is from 1 to 64
+     */
+    @Permitted(JOBS_CHANGE)
+    public void resizeNode(String name, int atOnce) {
+        int before = services.nodes().find(name).concurrency();
+        services.nodes().resize(name, atOnce);
+        tell(name, "concurrency", String.valueOf(before), String.valueOf(atOnce));
     }
 
     private void tell(String label, String field, String before, String after) {

@@ -39,11 +39,11 @@ public class JobNodes {
     /**
      * A server says that it lives.
      *
-     * @param concurrency most jobs at once
+     * @param concurrency most jobs at once by its own settings
      * @param running jobs at work
-     * @return whether it may take jobs
+     * @return what is wanted of it
      */
-    public boolean beat(String name, String version, int concurrency, int running) {
+    public NodeOrders beat(String name, String version, int concurrency, int running) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int known = entities.createQuery(
                         "update JobNode n set n.running = :running, n.heartbeatAt = :now where n.name = :name")
@@ -56,9 +56,9 @@ public class JobNodes {
             JobNode node = new JobNode(name, version, concurrency, now);
             node.beat(running, now);
             entities.persist(node);
-            return true;
+            return NodeOrders.of(node);
         }
-        return !find(name).isPaused();
+        return NodeOrders.of(find(name));
     }
 
     private void forgetOld(Instant now) {
@@ -92,5 +92,15 @@ public class JobNodes {
     /** A server takes no more jobs, or takes them again. */
     public void pause(String name, boolean pause) {
         find(name).pause(pause);
+    }
+
+    /** A server takes no more jobs, and gives back those that do not end within its {@code lepi.job.drain}. */
+    public void drain(String name) {
+        find(name).drain();
+    }
+
+    /** A server takes so many jobs at once until it stops. */
+    public void resize(String name, int atOnce) {
+        find(name).resize(atOnce);
     }
 }

@@ -85,7 +85,7 @@ final class JobRunner {
         int number = attempt.attempt();
         Reason reason = attempt.reason();
         if (reason == Reason.DRAINED) {
-            return ledger.postponed(id, number, clock.instant(), "The server " + node + " stops.");
+            return ledger.postponed(id, number, clock.instant(), "The server " + node + " has given it back.");
         }
         if (reason == Reason.DEADLINE) {
             return ledger.failed(id, number, tooSlow(deadline), false);

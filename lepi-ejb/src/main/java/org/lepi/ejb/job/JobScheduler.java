@@ -8,7 +8,6 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -27,35 +26,37 @@ final class JobScheduler {
     /** Heartbeats that a server may miss before its jobs are taken over. */
     static final int MISSED_HEARTBEATS = 4;
 
-    private static final Duration AFTER_FAULT = Duration.ofSeconds(5);
+    static final Duration AFTER_FAULT = Duration.ofSeconds(5);
     private static final double REFILL_BELOW = 0.5;
     private static final double FILL_TO = 1.0;
 
-    private final JobSettings settings;
-    private final RunningJobs running;
+    private final int size;
     private final Scheduler scheduler;
-    private volatile boolean taking;
 
+    /**
+     * A part of a server.
+     *
+     * @param size most jobs at once, at least 1
+     */
     JobScheduler(
             String node,
+            int size,
             DataSource dataSource,
             JobSettings settings,
             JobRunner runner,
-            RunningJobs running,
             ThreadFactory threads) {
-        this.settings = settings;
-        this.running = running;
+        this.size = size;
         CustomTask<Void> task = Tasks.custom(JobTask.NAME, Void.class)
                 .onFailureReschedule(FixedDelay.of(AFTER_FAULT)) // the ledger could not be written
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> complete(runner.run(JobTask.id(instance))));
-        ExecutorService pool = Executors.newFixedThreadPool(settings.concurrency(), threads);
+        ExecutorService pool = Executors.newFixedThreadPool(size, threads);
         ExecutorService polling = Executors.newSingleThreadExecutor(threads);
         ScheduledExecutorService upkeep = Executors.newScheduledThreadPool(2, threads);
         this.scheduler = Scheduler.create(dataSource, task)
                 .schedulerName(() -> node)
                 .tableName(JobTask.TABLE)
-                .threads(settings.concurrency())
+                .threads(size)
                 .executorService(pool)
                 .dueExecutor(polling)
                 .housekeeperExecutor(upkeep)
@@ -84,20 +85,22 @@ final class JobScheduler {
     }
 
     void start() {
-        taking = true;
         scheduler.start();
     }
 
-    /** Takes no more jobs, or takes them again. */
-    void take(boolean take) {
-        if (taking != take) {
-            taking = take;
-            if (take) {
-                scheduler.resume();
-            } else {
-                scheduler.pause();
-            }
-        }
+    /** Most jobs at once. */
+    int size() {
+        return size;
+    }
+
+    /** Jobs that it has. */
+    int busy() {
+        return scheduler.getCurrentlyExecuting().size();
+    }
+
+    /** Takes no more jobs; what runs goes on. */
+    void leave() {
+        scheduler.pause();
     }
 
     /** Looks for jobs now. */
@@ -105,20 +108,8 @@ final class JobScheduler {
         scheduler.triggerCheckForDueExecutions();
     }
 
-    /**
-     * Takes no more jobs, lets those at work go on for the settings' drain, then interrupts them: they go back into the
-     * queue.
-     */
+    /** Ends, whatever it has. */
     void stop() {
-        take(false);
-        try {
-            if (!running.awaitNone(settings.drain())) {
-                running.stopAll(RunningJob.Reason.DRAINED, Clock.systemUTC().instant());
-                running.awaitNone(AFTER_FAULT);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
         scheduler.stop();
     }
 }

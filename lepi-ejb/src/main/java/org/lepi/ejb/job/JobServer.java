@@ -24,7 +24,7 @@ final class JobServer implements JobWatch.Node {
     private final JobRunner runner;
     private final JobWatch watch;
     private final ScheduledExecutorService watching;
-    private final @Nullable JobScheduler scheduler;
+    private final JobSchedulers schedulers;
     private @Nullable ScheduledFuture<?> looking;
 
     JobServer(JobServices services, JobSettings settings, DataSource dataSource, ThreadFactory threads) {
@@ -33,9 +33,8 @@ final class JobServer implements JobWatch.Node {
         runner = new JobRunner(name, services, running);
         watch = new JobWatch(this, services.ledger(), services.nodes(), services.types(), running);
         watching = Executors.newSingleThreadScheduledExecutor(threads);
-        scheduler = settings.concurrency() == 0
-                ? null
-                : new JobScheduler(name, dataSource, settings, runner, running, threads);
+        schedulers = new JobSchedulers(
+                settings, running, size -> new JobScheduler(name, size, dataSource, settings, runner, threads));
     }
 
     /** The host's, and a part of its own for each start. */
@@ -48,29 +47,28 @@ final class JobServer implements JobWatch.Node {
     }
 
     void start() {
-        if (scheduler != null) {
-            scheduler.start();
-        }
+        schedulers.take(settings.concurrency());
         long millis =
                 Math.min(Duration.ofSeconds(1).toMillis(), settings.heartbeat().toMillis());
         looking = watching.scheduleWithFixedDelay(watch::look, 0, millis, TimeUnit.MILLISECONDS);
     }
 
     void stop() {
-        if (scheduler != null) {
-            scheduler.stop();
-        }
+        schedulers.stop();
         if (looking != null) {
             looking.cancel(true);
         }
         watching.shutdownNow();
+        try {
+            watching.awaitTermination(JobScheduler.AFTER_FAULT.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         services.nodes().leave(name);
     }
 
     void wakeUp() {
-        if (scheduler != null) {
-            scheduler.wakeUp();
-        }
+        schedulers.wakeUp();
     }
 
     @Override
@@ -94,10 +92,13 @@ final class JobServer implements JobWatch.Node {
     }
 
     @Override
-    public void take(boolean take) {
-        if (scheduler != null) {
-            scheduler.take(take);
-        }
+    public Duration drain() {
+        return settings.drain();
+    }
+
+    @Override
+    public void take(int atOnce) {
+        schedulers.take(atOnce);
     }
 
     @Override

@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lepi.model.job.JobNode;
 
 /** The job machine's settings of this server, checked when the application starts; see docs/configuration.md. */
 @ApplicationScoped
 public class JobSettings {
-    private static final int MOST_THREADS = 64;
-
     private int concurrency;
     private Duration pollInterval;
     private Duration heartbeat;
@@ -32,9 +31,9 @@ public class JobSettings {
             @ConfigProperty(name = "lepi.job.heartbeat") Duration heartbeat,
             @ConfigProperty(name = "lepi.job.drain") Duration drain,
             @ConfigProperty(name = "lepi.job.keep") Duration keep) {
-        if (concurrency < 0 || concurrency > MOST_THREADS) {
+        if (concurrency < 0 || concurrency > JobNode.MOST_AT_ONCE) {
             throw new IllegalStateException(
-                    "lepi.job.concurrency is " + concurrency + "; it must be from 0 to " + MOST_THREADS);
+                    "lepi.job.concurrency is " + concurrency + "; it must be from 0 to " + JobNode.MOST_AT_ONCE);
         }
         this.concurrency = concurrency;
         this.pollInterval =
@@ -71,7 +70,7 @@ public class JobSettings {
         return heartbeat.multipliedBy(JobScheduler.MISSED_HEARTBEATS);
     }
 
-    /** How long a stopping server lets its jobs go on before it interrupts them. */
+    /** How long a server that stops or is drained lets its jobs go on before it interrupts them. */
     public Duration drain() {
         return drain;
     }

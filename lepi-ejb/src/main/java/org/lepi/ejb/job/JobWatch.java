@@ -31,6 +31,7 @@ final class JobWatch {
     private final RunningJobs running;
     private final Clock clock;
     private Instant nextBeat = Instant.EPOCH;
+    private @Nullable Instant drainedFrom;
 
     /** What the watch does to its own server. */
     interface Node {
@@ -42,7 +43,9 @@ final class JobWatch {
 
         Duration heartbeat();
 
-        void take(boolean take);
+        Duration drain();
+
+        void take(int atOnce);
 
         void giveUp(RunningJob attempt);
     }
@@ -61,7 +64,9 @@ final class JobWatch {
     void look() {
         try {
             Instant now = clock.instant();
-            node.take(nodes.beat(node.name(), node.version(), node.concurrency(), running.count()));
+            NodeOrders orders = nodes.beat(node.name(), node.version(), node.concurrency(), running.count());
+            node.take(orders.atOnce());
+            drain(orders.drain(), now);
             List<RunningJob> mine = List.copyOf(running.all());
             List<UUID> ids = mine.stream().map(RunningJob::id).toList();
             if (!now.isBefore(nextBeat)) {
@@ -73,6 +78,17 @@ final class JobWatch {
             types.orderDue();
         } catch (RuntimeException e) {
             LOG.log(WARNING, "The jobs could not be looked after; trying again", e);
+        }
+    }
+
+    /** Gives back what does not end in time; other servers take it. */
+    private void drain(boolean wanted, Instant now) {
+        if (!wanted) {
+            drainedFrom = null;
+        } else if (drainedFrom == null) {
+            drainedFrom = now.plus(node.drain());
+        } else if (!now.isBefore(drainedFrom)) {
+            running.stopAll(Reason.DRAINED, now);
         }
     }
 

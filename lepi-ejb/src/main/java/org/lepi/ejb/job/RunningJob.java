@@ -13,7 +13,7 @@ final class RunningJob {
     enum Reason {
         CANCELLED,
         DEADLINE,
-        /** Its server stops. */
+        /** Its server stops, or is drained. */
         DRAINED,
         /** Another server has the job, or it has ended. */
         LOST

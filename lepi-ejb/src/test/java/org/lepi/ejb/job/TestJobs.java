@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Assertions;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.access.FixedCaller;
+import org.lepi.ejb.audit.AuditTrail;
 import org.lepi.model.account.Account;
 import org.lepi.model.account.Permission;
 import org.lepi.model.identity.JsonParts;
@@ -89,6 +90,20 @@ public final class TestJobs {
 
     JobQueue queue(EntityManager entities) {
         return new JobQueue(entities, jobs(entities), handlers, caller, Clock.systemUTC());
+    }
+
+    /** The queue as another caller sees it. */
+    JobQueue queue(EntityManager entities, CurrentAccount other) {
+        return new JobQueue(entities, jobs(entities), handlers, other, Clock.systemUTC());
+    }
+
+    JobControl control(EntityManager entities) {
+        return new JobControl(
+                entities,
+                new JobServices(
+                        ledger(entities), new JobNodes(entities, Clock.systemUTC()), types(entities), handlers, caller),
+                settings(1, Duration.ofMillis(500)),
+                new AuditTrail(entities, caller, Clock.systemUTC()));
     }
 
     JobLedger ledger(EntityManager entities) {
@@ -228,7 +243,7 @@ public final class TestJobs {
     /** Likewise. */
     private final class Nodes extends JobNodes {
         @Override
-        public boolean beat(String name, String version, int concurrency, int running) {
+        public NodeOrders beat(String name, String version, int concurrency, int running) {
             return transactions.run(
                     entities -> new JobNodes(entities, Clock.systemUTC()).beat(name, version, concurrency, running));
         }
@@ -237,6 +252,22 @@ public final class TestJobs {
         public void leave(String name) {
             transactions.run(entities -> {
                 new JobNodes(entities, Clock.systemUTC()).leave(name);
+                return true;
+            });
+        }
+
+        @Override
+        public void drain(String name) {
+            transactions.run(entities -> {
+                new JobNodes(entities, Clock.systemUTC()).drain(name);
+                return true;
+            });
+        }
+
+        @Override
+        public void resize(String name, int atOnce) {
+            transactions.run(entities -> {
+                new JobNodes(entities, Clock.systemUTC()).resize(name, atOnce);
                 return true;
             });
         }

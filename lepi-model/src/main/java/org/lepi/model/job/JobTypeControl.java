@@ -57,11 +57,6 @@ public class JobTypeControl {
         deadline = longest == null ? null : Math.toIntExact(longest.toSeconds());
     }
 
-    /** When the recurring job is ordered next. */
-    public void dueAt(Instant next) {
-        nextAt = next;
-    }
-
     public String type() {
         return type;
     }
