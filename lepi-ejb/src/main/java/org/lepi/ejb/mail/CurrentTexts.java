@@ -22,6 +22,15 @@ final class CurrentTexts {
                 .orElseGet(() -> DefaultTexts.of(type, language));
     }
 
+    /** The latest version of each type and language that was ever changed. */
+    List<MailTemplateVersion> latest() {
+        return entities.createQuery(
+                        "select v from MailTemplateVersion v where v.number = (select max(o.number)"
+                                + " from MailTemplateVersion o where o.type = v.type and o.language = v.language)",
+                        MailTemplateVersion.class)
+                .getResultList();
+    }
+
     /** All versions, the latest first. */
     List<MailTemplateVersion> versions(MailType type, String language) {
         return entities.createQuery(

@@ -14,8 +14,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lepi.ejb.access.AccountNames;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.audit.AuditEvent;
@@ -75,17 +81,41 @@ public class MailTemplates {
         return DefaultTexts.of(type, known(language));
     }
 
+    /** Every type in every language. */
+    public List<TemplateStatus> all() {
+        Map<String, MailTemplateVersion> latest = new CurrentTexts(entities)
+                .latest().stream().collect(Collectors.toMap(v -> v.type() + v.language(), Function.identity()));
+        return Stream.of(MailType.values())
+                .flatMap(type -> MailSettings.LANGUAGES.stream().map(language -> {
+                    MailTemplateVersion version = latest.get(type + language);
+                    return version == null
+                            ? new TemplateStatus(type, language, 0, false)
+                            : new TemplateStatus(type, language, version.number(), version.texts() != null);
+                }))
+                .toList();
+    }
+
     /** All versions, the latest first; empty where nothing was ever changed. */
-    public List<MailTemplateVersion> history(MailType type, String language) {
-        return new CurrentTexts(entities).versions(type, known(language));
+    public List<TemplateStep> history(MailType type, String language) {
+        List<MailTemplateVersion> versions = new CurrentTexts(entities).versions(type, known(language));
+        Set<UUID> authors = versions.stream()
+                .map(MailTemplateVersion::authorId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<UUID, String> names = new AccountNames(entities).of(authors);
+        return versions.stream()
+                .map(version -> new TemplateStep(
+                        version, version.authorId() == null ? "" : names.getOrDefault(version.authorId(), "")))
+                .toList();
     }
 
     /** Number of the latest version; 0 when nothing was ever changed. Given back with a change. */
     public int number(MailType type, String language) {
-        return history(type, language).stream()
-                .findFirst()
-                .map(MailTemplateVersion::number)
-                .orElse(0);
+        return new CurrentTexts(entities)
+                .versions(type, known(language)).stream()
+                        .findFirst()
+                        .map(MailTemplateVersion::number)
+                        .orElse(0);
     }
 
     /**
@@ -130,6 +160,25 @@ public class MailTemplates {
     @Permitted(TEMPLATES_CHANGE)
     public MailTemplateVersion reset(MailType type, String language, int number) {
         return add(type, known(language), null, number, AuditAction.REVERTED);
+    }
+
+    /**
+     * Puts the texts of an earlier version in force again. Fails as {@link #edit}; NOT_FOUND without such a version.
+     *
+     * @param earlier the number of that version
+     */
+    @Permitted(TEMPLATES_CHANGE)
+    public MailTemplateVersion restore(MailType type, String language, int earlier, int number) {
+        MailTemplateVersion version = new CurrentTexts(entities)
+                .versions(type, known(language)).stream()
+                        .filter(candidate -> candidate.number() == earlier)
+                        .findFirst()
+                        .orElseThrow(() -> new LepiException(FailureKind.NOT_FOUND, "There is no version " + earlier));
+        MailTexts texts = version.texts();
+        if (texts != null) {
+            require(type, texts); // an older build may have had other variables
+        }
+        return add(type, language, texts, number, AuditAction.REVERTED);
     }
 
     private MailTemplateVersion add(

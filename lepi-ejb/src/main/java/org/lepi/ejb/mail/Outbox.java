@@ -10,8 +10,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.access.Permitted;
@@ -56,12 +58,16 @@ public class Outbox {
         this.entities = entities;
     }
 
-    /** What keeps mails from leaving now, in a sentence; null when nothing does. */
-    public @Nullable String obstacle() {
+    /** What keeps mails from leaving now. */
+    public Set<MailObstacle> obstacles() {
+        Set<MailObstacle> obstacles = EnumSet.noneOf(MailObstacle.class);
         if (settings.host().isEmpty()) {
-            return "No mail server is configured; mails wait.";
+            obstacles.add(MailObstacle.NO_SERVER);
         }
-        return settings.development() ? "Development: only registered recipients get mail." : null;
+        if (settings.development()) {
+            obstacles.add(MailObstacle.DEVELOPMENT);
+        }
+        return obstacles;
     }
 
     /**

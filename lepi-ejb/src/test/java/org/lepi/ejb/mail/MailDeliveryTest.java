@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,6 +162,9 @@ class MailDeliveryTest {
         send(held);
         assertEquals(MailState.HELD, test.mail(held).state());
         assertTrue(String.valueOf(test.mail(held).error()).contains("development"));
+        assertEquals(
+                Set.of(MailObstacle.DEVELOPMENT),
+                test.outbox(database.entityManager()).obstacles());
         database.transact(entities -> entities.persist(new MailRecipient("merian@example.org", "", Instant.now())));
         send(test.order("reset:2"));
         assertEquals(1, server.getReceivedMessages().length);
@@ -172,8 +176,9 @@ class MailDeliveryTest {
         UUID id = test.order("reset:1");
         assertThrows(JobPostponed.class, () -> send(id));
         assertEquals(MailState.PENDING, test.mail(id).state());
-        assertTrue(
-                String.valueOf(test.outbox(database.entityManager()).obstacle()).contains("wait"));
+        assertEquals(
+                Set.of(MailObstacle.NO_SERVER),
+                test.outbox(database.entityManager()).obstacles());
     }
 
     @Test

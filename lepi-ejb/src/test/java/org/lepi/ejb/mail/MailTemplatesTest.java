@@ -124,8 +124,19 @@ class MailTemplatesTest {
         assertEquals(DefaultTexts.of(MailType.PASSWORD_RESET, "de"), current());
         var history = test.templates(database.entityManager()).history(MailType.PASSWORD_RESET, "de");
         assertEquals(2, history.size());
-        assertEquals(TestMails.CALLER, history.get(0).authorId());
-        assertEquals(mine, history.get(1).texts());
+        assertEquals(TestMails.CALLER, history.get(0).version().authorId());
+        assertEquals(mine, history.get(1).version().texts());
+        database.transact(em -> test.templates(em).restore(MailType.PASSWORD_RESET, "de", 1, 2));
+        assertEquals(mine, current());
+        LepiException unknown = assertThrows(
+                LepiException.class,
+                () -> database.transact(em -> test.templates(em).restore(MailType.PASSWORD_RESET, "de", 9, 3)));
+        assertEquals(FailureKind.NOT_FOUND, unknown.kind());
+        assertEquals(
+                List.of(new TemplateStatus(MailType.PASSWORD_RESET, "de", 3, true)),
+                test.templates(database.entityManager()).all().stream()
+                        .filter(status -> status.number() > 0)
+                        .toList());
     }
 
     private MailTexts current() {
