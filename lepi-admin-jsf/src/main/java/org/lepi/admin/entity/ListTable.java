@@ -105,9 +105,9 @@ public class ListTable {
                         cells.of(view.getName(), column, row.values().get(column.name())),
                         style(column)))
                 .toList();
-        Cell first = all.get(0).text().isBlank()
-                ? new Cell(all.get(0).column(), all.get(0).label(), words.of("list.unnamed"), "")
-                : all.get(0);
+        Cell named = all.get(0);
+        Cell first =
+                named.text().isBlank() ? new Cell(named.column(), named.label(), words.of("list.unnamed"), "") : named;
         return new Row(
                 row.id(),
                 first,

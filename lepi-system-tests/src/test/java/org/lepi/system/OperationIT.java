@@ -1,0 +1,264 @@
+package org.lepi.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The pages of jobs, servers and mails, as somebody who runs the installation goes through them. */
+@ExtendWith({RunningLepi.class, Chromium.class})
+class OperationIT {
+    private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
+
+    private static Administrator administrator;
+
+    @BeforeAll
+    static void start() throws Exception {
+        administrator = Administrator.create("operation@example.org");
+    }
+
+    @Test
+    void aRecurringJobIsRunNowLookedAtAndTriedAgain() throws Exception {
+        Inspection.everywhere(inspection -> {
+            ConsoleIT.signIn(inspection, administrator);
+            Page page = inspection.page();
+            inspection.open("/lepi-admin/schedules.xhtml");
+            button(page, "Run now: housekeeping.grants").click();
+            says(page, "housekeeping.grants is ordered.");
+            button(page, "Pause: housekeeping.media").click();
+            says(page, "No job of the type housekeeping.media starts any more.");
+            inspection.look("schedules");
+            button(page, "Go on: housekeeping.media").click();
+            says(page, "Jobs of the type housekeeping.media start again.");
+            Locator row = page.locator(".scroll tr")
+                    .filter(new Locator.FilterOptions().setHasText("housekeeping.grants"))
+                    .first();
+            row.locator("a[href^='job.xhtml']").click();
+            assertThat(page.locator("dl [data-column=state]")).hasText("done");
+            assertThat(page.locator(".scroll tbody")).containsText("attempt begun");
+            inspection.look("job");
+            button(page, "Try again").click();
+            says(page, "The job waits for its turn again.");
+            assertThat(page.locator(".scroll tbody")).containsText("sent again");
+            inspection.open("/lepi-admin/list.xhtml?of=jobs&f.type=housekeeping.grants");
+            page.locator(".scroll tbody th a").first().click();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText("housekeeping.grants");
+        });
+    }
+
+    @Test
+    void aServerIsPausedDrainedAndMadeLarger() throws Exception {
+        Inspection.everywhere(inspection -> {
+            ConsoleIT.signIn(inspection, administrator);
+            Page page = inspection.page();
+            inspection.open("/lepi-admin/servers.xhtml");
+            assertThat(page.locator(".scroll tbody")).containsText("takes jobs");
+            inspection.look("servers");
+            button(page, "Drain").click();
+            says(page, "gives back what does not end soon");
+            assertThat(page.locator(".scroll tbody")).containsText("has no jobs");
+            inspection.look("servers-drained");
+            inspection.open("/lepi-admin/queue.xhtml");
+            inspection.look("queue");
+            inspection.open("/lepi-admin/servers.xhtml");
+            button(page, "Go on").click();
+            says(page, "takes jobs again");
+            button(page, "One job at once more").click();
+            says(page, "is changed");
+            assertThat(page.locator(".scroll tbody")).containsText("of at most 5");
+            button(page, "One job at once less").click();
+            assertThat(page.locator(".scroll tbody")).containsText("of at most 4");
+        });
+    }
+
+    @Test
+    void theLimitsOfATypeAreChanged() throws Exception {
+        Inspection.everywhere(inspection -> {
+            ConsoleIT.signIn(inspection, administrator);
+            Page page = inspection.page();
+            inspection.open("/lepi-admin/language?to=fr&back=/jobtypes.xhtml");
+            inspection.look("jobtypes");
+            link(page, "Limites de housekeeping.media").click();
+            page.getByLabel("À la fois").fill("zwei");
+            button(page, "Enregistrer").click();
+            assertThat(page.getByRole(AriaRole.ALERT)).hasText("Un nombre entier, s’il vous plaît.");
+            inspection.look("joblimits-wrong");
+            page.getByLabel("À la fois").fill("7");
+            page.getByLabel("Durée maximale").fill("90");
+            button(page, "Enregistrer").click();
+            says(page, "Les limites de housekeeping.media sont enregistrées.");
+            Locator row =
+                    page.locator(".scroll tr").filter(new Locator.FilterOptions().setHasText("housekeeping.media"));
+            assertThat(row).containsText("7");
+            assertThat(row).containsText("1 min 30 s");
+            link(page, "Limites de housekeeping.media").click();
+            page.getByLabel("À la fois").fill("");
+            page.getByLabel("Durée maximale").fill("");
+            button(page, "Enregistrer").click();
+            assertThat(row).not().containsText("1 min 30 s");
+        });
+    }
+
+    @Test
+    void jobsChangeOnThePageByThemselvesUntilTheSessionEnds() throws Exception {
+        Inspection.everywhere(inspection -> {
+            ConsoleIT.signIn(inspection, administrator);
+            Page page = inspection.page();
+            inspection.open("/lepi-admin/schedules.xhtml");
+            button(page, "Pause: housekeeping.media").click();
+            button(page, "Run now: housekeeping.media").click();
+            says(page, "housekeeping.media is ordered.");
+            inspection.open("/lepi-admin/list.xhtml?of=jobs&q=type:housekeeping.media");
+            inspection.look("live");
+            Locator row = page.locator(".scroll tbody tr").first();
+            assertThat(row.locator("[data-column=state]")).hasText("waiting");
+            assertThat(page.locator("[data-counts]")).containsText("Waiting: ", PATIENTLY);
+
+            Page other = page.context().newPage();
+            other.navigate(RunningLepi.url() + "/lepi-admin/job.xhtml?id=" + row.getAttribute("data-id"));
+            button(other, "Cancel").click();
+            assertThat(row.locator("[data-column=state]"))
+                    .hasText("cancelled", new LocatorAssertions.HasTextOptions().setTimeout(3_000));
+            assertThat(page.locator("[data-says]")).hasText("housekeeping.media: cancelled");
+            inspection.look("live-changed");
+
+            other.navigate(RunningLepi.url() + "/lepi-admin/schedules.xhtml");
+            button(other, "Go on: housekeeping.media").click();
+            page.evaluate("() => { window.stream = new EventSource('live/jobs'); stream.onopen = () => window.opened ="
+                    + " true; stream.onerror = () => window.ended = true; }");
+            page.waitForFunction("() => window.opened");
+            other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                    .click();
+            page.waitForFunction("() => window.ended", null, new Page.WaitForFunctionOptions().setTimeout(5_000));
+        });
+        Api.Answer answer = Api.anonymous().getAs("/lepi-admin/live/jobs", "text/event-stream");
+        assertFalse(answer.mediaType().startsWith("text/event-stream"), answer::toString);
+    }
+
+    @Test
+    void aSearchNamesColumnsAndSaysBesideTheBoxWhatIsWrong() throws Exception {
+        Inspection.everywhere(inspection -> {
+            ConsoleIT.signIn(inspection, administrator);
+            Page page = inspection.page();
+            inspection.open("/lepi-admin/list.xhtml?of=jobs");
+            Locator box = page.getByLabel("Search", new Page.GetByLabelOptions().setExact(true));
+            box.fill("state:DONE type:\"housekeeping.\" (grants OR jobs)");
+            box.press("Enter");
+            assertThat(page.locator(".scroll tbody tr").first()).containsText("housekeeping.");
+            box.fill("(housekeeping");
+            box.press("Enter");
+            assertThat(page.locator("#q-problem")).hasText("A parenthesis ( has no other one.");
+            assertThat(box).hasValue("(housekeeping");
+            assertThat(page.locator(".scroll tbody tr").first()).isVisible();
+            inspection.look("search-wrong");
+        });
+        Api operator = Api.asOperator();
+        assertEquals(
+                List.of("housekeeping.jobs"),
+                operator
+                        .get("/pred-api/v1/jobs?limit=100&q=type:housekeeping.jobs")
+                        .json()
+                        .getJsonArray("jobs")
+                        .getValuesAs(JsonObject.class)
+                        .stream()
+                        .map(job -> job.getString("type"))
+                        .distinct()
+                        .toList());
+        Api.Answer wrong = operator.get("/pred-api/v1/jobs?q=colour:red");
+        assertEquals(400, wrong.status());
+        assertEquals("application/problem+json", wrong.mediaType().split(";", -1)[0]);
+        assertTrue(wrong.body().contains("colour"), wrong.body());
+    }
+
+    @Test
+    void theTextsOfAMailAreWrittenTriedAndTakenBack() throws Exception {
+        Inspection.everywhere(inspection -> {
+            ConsoleIT.signIn(inspection, administrator);
+            Page page = inspection.page();
+            inspection.open("/lepi-admin/language?to=de&back=/templates.xhtml");
+            assertThat(page.locator(".notice")).hasText("Kein Mailserver ist eingerichtet: Mails warten.");
+            inspection.look("templates");
+            link(page, "Test, Italienisch").click();
+            FrameLocator preview = page.frameLocator("iframe[name=preview]");
+            assertThat(preview.locator("body")).containsText("Ada Lovelace");
+            inspection.look("template");
+
+            Locator html = page.getByLabel("HTML", new Page.GetByLabelOptions().setExact(true));
+            String before = html.inputValue();
+            html.fill("<p>{{sender}}</p><script>parent.document.title = 'forged'</script>");
+            assertThat(preview.locator("li")).containsText("<script>");
+            button(page, "Speichern").click();
+            says(page, "<script>");
+            html.fill("<p>{{class.name}}</p>");
+            assertThat(preview.locator("li")).containsText("class.name");
+            html.fill(before + "<p>Prova è {{time}}</p>");
+            assertThat(preview.locator("body")).containsText("Prova è 31.12.2026");
+            page.getByLabel("Betreff").fill("Prova di {{sender}}");
+            button(page, "Speichern").click();
+            says(page, "Gespeichert.");
+            assertThat(page.locator(".versions li").first()).containsText("Version");
+            button(page, "Test an die eigene Adresse senden").click();
+            says(page, "Der Test ist unterwegs.");
+            inspection.look("template-saved");
+            button(page, "Zurück zu den gelieferten Texten").click();
+            says(page, "Die gelieferten Texte gelten.");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("wiederherstellen"))
+                    .first()
+                    .click();
+            says(page, "Die frühere Version gilt wieder.");
+            assertThat(page.getByLabel("Betreff")).hasValue("Prova di {{sender}}");
+            button(page, "Zurück zu den gelieferten Texten").click();
+            says(page, "Die gelieferten Texte gelten.");
+
+            lookAtTheLatestMail(inspection);
+        });
+    }
+
+    private static void lookAtTheLatestMail(Inspection inspection) {
+        Page page = inspection.page();
+        inspection.open("/lepi-admin/list.xhtml?of=mails");
+        assertThat(page.locator(".notice")).isVisible();
+        page.locator(".scroll tbody th a").first().click();
+        assertThat(page.frameLocator("iframe").locator("body")).containsText("Prova è 31.12.2026");
+        inspection.look("mail");
+        button(page, "Abbrechen").click();
+        says(page, "Die Mail ist zurückgerufen.");
+        button(page, "Nochmals senden").click();
+        says(page, "Die Mail ist wieder unterwegs.");
+        String frame = page.locator("iframe").getAttribute("src");
+        Map<String, String> headers = page.context()
+                .request()
+                .get(RunningLepi.url() + "/lepi-admin/" + frame)
+                .headers();
+        String policy = headers.get("content-security-policy");
+        assertTrue(policy.contains("default-src 'none'") && policy.endsWith("sandbox"), policy);
+    }
+
+    private static void says(Page page, String words) {
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText(words, PATIENTLY);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.locator("main")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+                .first();
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name));
+    }
+}
