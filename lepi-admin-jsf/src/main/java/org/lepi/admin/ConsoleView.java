@@ -23,8 +23,17 @@ public class ConsoleView {
                     "people",
                     List.of("accounts", "invitations", "clients", "locks"),
                     List.of(Place.ROLES, Place.SIGN_INS)),
-            new Section("operation", List.of("jobs", "imports", "mails", "recipients", "audit"),
-                    List.of(Place.QUEUE, Place.SERVERS, Place.SCHEDULES, Place.TYPES, Place.TEMPLATES, Place.SETTINGS, Place.SYSTEM)));
+            new Section(
+                    "operation",
+                    List.of("jobs", "imports", "mails", "recipients", "audit"),
+                    List.of(
+                            Place.QUEUE,
+                            Place.SERVERS,
+                            Place.SCHEDULES,
+                            Place.TYPES,
+                            Place.TEMPLATES,
+                            Place.SETTINGS,
+                            Place.SYSTEM)));
 
     @Inject
     private EntityKinds kinds;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lepi.admin.Once;
-import org.lepi.admin.language.Language;
+import org.lepi.admin.language.ReaderLanguage;
 import org.lepi.admin.language.Words;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.entity.EntityKind;
@@ -40,7 +40,7 @@ public class HomeView {
     private CurrentAccount caller;
 
     @Inject
-    private Language language;
+    private ReaderLanguage language;
 
     @Inject
     private Words words;

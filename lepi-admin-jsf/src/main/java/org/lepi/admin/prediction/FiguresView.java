@@ -18,7 +18,7 @@ import org.lepi.admin.chart.Frame;
 import org.lepi.admin.chart.LineChart;
 import org.lepi.admin.chart.Series;
 import org.lepi.admin.chart.Share;
-import org.lepi.admin.language.Language;
+import org.lepi.admin.language.ReaderLanguage;
 import org.lepi.admin.language.Words;
 import org.lepi.ejb.prediction.FigureRange;
 import org.lepi.ejb.prediction.Figures;
@@ -39,7 +39,7 @@ public class FiguresView {
     private HttpServletRequest request;
 
     @Inject
-    private Language language;
+    private ReaderLanguage language;
 
     @Inject
     private Words words;

@@ -3,7 +3,7 @@ package org.lepi.admin.setting;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.lepi.admin.language.Language;
+import org.lepi.admin.language.ReaderLanguage;
 import org.lepi.admin.language.Words;
 import org.lepi.ejb.setting.Maintenance;
 
@@ -15,7 +15,7 @@ public class BannerView {
     private Maintenance maintenance;
 
     @Inject
-    private Language language;
+    private ReaderLanguage language;
 
     @Inject
     private Words words;

@@ -86,7 +86,7 @@ public class MailTemplates {
         Map<String, MailTemplateVersion> latest = new CurrentTexts(entities)
                 .latest().stream().collect(Collectors.toMap(v -> v.type() + v.language(), Function.identity()));
         return Stream.of(MailType.values())
-                .flatMap(type -> MailSettings.LANGUAGES.stream().map(language -> {
+                .flatMap(type -> Language.codes().stream().map(language -> {
                     MailTemplateVersion version = latest.get(type + language);
                     return version == null
                             ? new TemplateStatus(type, language, 0, false)
