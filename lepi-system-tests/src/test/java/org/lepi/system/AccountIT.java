@@ -180,6 +180,13 @@ class AccountIT {
             page.getByLabel("E-mail address").fill("nobody@example.org");
             button(page, "Send me a link");
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("If there is an account");
+        });
+    }
+
+    @Test
+    void whoIsNotSignedInReadsTheChosenLanguage() throws Exception {
+        Inspection.narrowAndWide(inspection -> {
+            Page page = inspection.page();
             Map.of("de", "Anmelden", "fr", "Se connecter", "it", "Accedi").forEach((language, title) -> {
                 inspection.open("/lepi-admin/language?to=" + language + "&back=/login.xhtml");
                 assertThat(page.locator("h1")).hasText(title);

@@ -52,10 +52,10 @@ final class Inspection implements AutoCloseable {
         return new Inspection(1280, ColorScheme.LIGHT, ENGLISH);
     }
 
-    /** Does the same in a narrow dark window and a wide light one. */
+    /** Does the same narrow and light, and wide and dark: each width and each scheme once. */
     static void narrowAndWide(Visit visit) throws Exception {
-        make(visit, 320, ColorScheme.DARK, ENGLISH);
-        make(visit, 1280, ColorScheme.LIGHT, ENGLISH);
+        make(visit, 320, ColorScheme.LIGHT, ENGLISH);
+        make(visit, 1280, ColorScheme.DARK, ENGLISH);
     }
 
     /** Everywhere in English, and in every other language narrow and light, and wide and dark. */

@@ -32,7 +32,7 @@ class PeopleIT {
 
     @Test
     void aPersonIsChangedSignedOutAndKeptOut() throws Exception {
-        Inspection.everywhere(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             Person ada = Person.create("staff");
             ConsoleIT.signIn(inspection, administrator);
             Page page = inspection.page();
@@ -75,7 +75,7 @@ class PeopleIT {
 
     @Test
     void twoAccountsBecomeOne() throws Exception {
-        Inspection.everywhere(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             Person kept = Person.create("researcher");
             Person twin = Person.create("researcher");
             twin.signIn(twin.password());
@@ -96,7 +96,7 @@ class PeopleIT {
 
     @Test
     void aClientsSecretIsSeenOnceAndAnotherIsMade() throws Exception {
-        Inspection.everywhere(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             ConsoleIT.signIn(inspection, administrator);
             Page page = inspection.page();
             inspection.open("/lepi-admin/list.xhtml?of=clients");
@@ -142,7 +142,7 @@ class PeopleIT {
 
     @Test
     void peopleAreInvitedInGermanAndTheInvitationIsSentAgainAndWithdrawn() throws Exception {
-        Inspection.everywhere(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             ConsoleIT.signIn(inspection, administrator);
             Page page = inspection.page();
             String email = UUID.randomUUID() + "@example.org";
@@ -179,7 +179,7 @@ class PeopleIT {
 
     @Test
     void aFileOfPeopleIsTriedAndTheyAreInvited() throws Exception {
-        Inspection.everywhere(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             ConsoleIT.signIn(inspection, administrator);
             Page page = inspection.page();
             String domain = UUID.randomUUID() + ".example.org";
@@ -208,7 +208,7 @@ class PeopleIT {
 
     @Test
     void aRoleIsChangedAndTakenBack() throws Exception {
-        Inspection.everywhere(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             ConsoleIT.signIn(inspection, administrator);
             Page page = inspection.page();
             inspection.open("/lepi-admin/roles.xhtml?role=partner");
@@ -230,7 +230,7 @@ class PeopleIT {
 
     @Test
     void aLockIsSeenAndTakenAway() throws Exception {
-        Inspection.everywhere(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             Person ada = Person.create("staff");
             for (int attempt = 0; attempt < 5; attempt++) {
                 ada.signIn("wrong");
@@ -255,7 +255,7 @@ class PeopleIT {
     void whoMayOnlyLookFindsNothingToChange() throws Exception {
         Person staff = Person.create("staff");
         Person ada = Person.create("researcher");
-        Inspection.everywhere(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             ConsoleIT.signIn(inspection, new Administrator(staff.email(), staff.password()));
             Page page = inspection.page();
             inspection.open("/lepi-admin/form.xhtml?of=accounts&id=" + ada.id());

@@ -5,7 +5,9 @@ import static org.lepi.model.account.Permission.ACCOUNTS_IMPORT;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.lepi.ejb.access.Permitted;
@@ -21,11 +23,16 @@ public class InvitationPost {
     /** Each mail takes two locks of the database, which has some thousands for all; small transactions are faster too. */
     static final int AT_ONCE = 20;
 
+    /** What was withdrawn meanwhile has expired. */
+    private static final String WAITING =
+            " from AccountCode c where c.sentAt is null and c.usedAt is null and c.expiresAt > :now";
+
     @PersistenceContext
     private EntityManager entities;
 
     private AccountCodes codes;
     private AuditTrail audit;
+    private Clock clock = Clock.systemUTC();
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
@@ -38,16 +45,17 @@ public class InvitationPost {
         this.audit = audit;
     }
 
-    /** On one entity manager. */
-    InvitationPost on(EntityManager manager) {
+    /** At a given clock's time, on one entity manager. */
+    InvitationPost on(EntityManager manager, Clock time) {
         entities = manager;
+        clock = time;
         return this;
     }
 
     /** How many wait. */
     public long waiting() {
-        return entities.createQuery(
-                        "select count(c) from AccountCode c where c.sentAt is null and c.usedAt is null", Long.class)
+        return entities.createQuery("select count(c)" + WAITING, Long.class)
+                .setParameter("now", clock.instant())
                 .getSingleResult();
     }
 
@@ -58,11 +66,10 @@ public class InvitationPost {
      */
     public int next() {
         List<AccountCode> waiting = entities.createQuery(
-                        "select c from AccountCode c where c.sentAt is null and c.usedAt is null"
-                                + " order by c.createdAt, c.id",
-                        AccountCode.class)
+                        "select c" + WAITING + " order by c.createdAt, c.id", AccountCode.class)
+                .setParameter("now", clock.instant())
                 .setMaxResults(AT_ONCE)
-                .setLockMode(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
         for (AccountCode invitation : waiting) {
             codes.post(codes.renew(invitation), invitation.language());

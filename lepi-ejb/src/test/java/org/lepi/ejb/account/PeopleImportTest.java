@@ -98,6 +98,20 @@ class PeopleImportTest {
     }
 
     @Test
+    void whoWasWithdrawnBeforeTheMailGetsNone() {
+        run(FILE, false);
+        AccountCode bea = database.inTransaction(entities -> outbox.invitations(entities).open().stream()
+                .filter(code -> code.email().equals("bea@example.org"))
+                .findFirst()
+                .orElseThrow());
+        database.transact(entities -> outbox.invitations(entities).withdraw(bea.id()));
+        mail();
+        assertEquals(
+                List.of("cleo@example.org"),
+                outbox.mails().stream().map(Mail::recipient).toList());
+    }
+
+    @Test
     void whatTheFileSaysIsUsedWhereTheInvitedPersonSaysNothing() {
         run(FILE, false);
         mail();

@@ -76,7 +76,7 @@ final class TestOutbox {
     }
 
     InvitationPost post(EntityManager entities) {
-        return new InvitationPost(codes(entities), test.audit(entities)).on(entities);
+        return new InvitationPost(codes(entities), test.audit(entities)).on(entities, test);
     }
 
     /** All mails, the first one first. */
