@@ -24,7 +24,6 @@ import org.lepi.ejb.audit.AuditEvent;
 import org.lepi.ejb.audit.AuditTrail;
 import org.lepi.model.account.Account;
 import org.lepi.model.account.Role;
-import org.lepi.model.audit.AuditAction;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.failure.LepiException.Violation;
@@ -101,20 +100,6 @@ public class Accounts {
             throw invalid(List.of(new Violation("passwordHash", "must be a pbkdf2_sha256 hash of Django")));
         }
         return addPerson(email, fullName, roles, passwordHash);
-    }
-
-    /** A new secret for an account that lost its own; the old one stops working, and so do the tokens that are out. */
-    public Created resetSecret(UUID id) {
-        Account account = governed(id);
-        boolean person = account.kind() == Account.Kind.PERSON;
-        String secret = person ? Secrets.generatePassword() : Secrets.generate();
-        account.acceptSecret(person ? passwords.hash(secret) : Secrets.digest(secret));
-        if (person) {
-            account.demandNewSecret();
-        }
-        grants.revokeAll(id, null);
-        audit.record(AuditEvent.done(AuditAction.PASSWORD_CHANGED, AccountFields.area(account), id, account.login()));
-        return new Created(account, secret);
     }
 
     /**

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lepi.ejb.audit.AuditEvent;
 import org.lepi.ejb.audit.AuditTrail;
 import org.lepi.model.account.Account;
@@ -30,26 +29,18 @@ public class Pseudonymisation {
     private EntityManager entities;
 
     private AuditTrail audit;
-    private Optional<Duration> retention;
+    private RetentionSettings settings;
     private Clock clock = Clock.systemUTC();
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
     protected Pseudonymisation() {}
 
-    /**
-     * With its collaborators.
-     *
-     * @param retention how long a disabled account keeps its name; empty: for ever
-     */
+    /** With its collaborators. */
     @Inject
-    public Pseudonymisation(
-            AuditTrail audit, @ConfigProperty(name = "lepi.account.retention") Optional<Duration> retention) {
+    public Pseudonymisation(AuditTrail audit, RetentionSettings settings) {
         this.audit = audit;
-        this.retention = retention;
-        retention.filter(time -> time.toDays() < 1).ifPresent(wrong -> {
-            throw new IllegalStateException("lepi.account.retention is " + wrong + "; it must be at least P1D");
-        });
+        this.settings = settings;
     }
 
     /** At a given clock's time, on one entity manager. */
@@ -65,7 +56,8 @@ public class Pseudonymisation {
      * @return how many; 0 when there is none, or no such time is set
      */
     public int ofOverdue() {
-        if (retention.isEmpty()) {
+        Optional<Duration> kept = settings.disabled();
+        if (kept.isEmpty()) {
             return 0;
         }
         List<Account> overdue = entities.createQuery(
@@ -73,7 +65,7 @@ public class Pseudonymisation {
                                 + " and a.pseudonymisedAt is null order by a.disabledAt",
                         Account.class)
                 .setParameter("person", Account.Kind.PERSON)
-                .setParameter("limit", clock.instant().minus(retention.get()))
+                .setParameter("limit", clock.instant().minus(kept.get()))
                 .setMaxResults(AT_ONCE)
                 .getResultList();
         overdue.forEach(account -> of(account.id()));

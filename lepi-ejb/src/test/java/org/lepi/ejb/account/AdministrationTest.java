@@ -50,16 +50,13 @@ class AdministrationTest {
     }
 
     @Test
-    void aNewSecretIsGoodForNothingButChoosingAnother() {
-        AccessGrant before = signIn(ada);
-        Accounts.Created reset = database.inTransaction(
-                entities -> test.accounts(entities).resetSecret(ada.account().id()));
-        assertTrue(callerOf(before).isEmpty());
-        AccessGrant grant = signIn(reset);
+    void anOverduePasswordIsGoodForNothingButChoosingAnother() {
+        run(entities -> test.accounts(entities).demandNewPassword(ada.account().id()));
+        AccessGrant grant = signIn(ada);
         assertEquals(Set.of(), callerOf(grant).orElseThrow().permissions());
         test.callerIs(ada.account());
         test.origin.grantedBy(grant.id(), null);
-        run(entities -> test.passwordChange(entities).change(reset.secret(), "eleven blue wings", HOME));
+        run(entities -> test.passwordChange(entities).change(ada.secret(), "eleven blue wings", HOME));
         assertEquals(
                 Role.STAFF.defaultPermissions(), callerOf(grant).orElseThrow().permissions());
     }
@@ -128,7 +125,7 @@ class AdministrationTest {
                 ada.account().id(), Permission.ACCOUNTS_CHANGE, Permission.ACCOUNTS_VIEW, Permission.ROLES_CHANGE);
         UUID id = admin.account().id();
         for (Consumer<Accounts> deed : List.<Consumer<Accounts>>of(
-                accounts -> accounts.resetSecret(id),
+                accounts -> accounts.demandNewPassword(id),
                 accounts -> accounts.disable(id),
                 accounts -> accounts.assignRoles(id, Set.of()),
                 accounts -> accounts.assignRoles(ada.account().id(), Set.of(Role.ADMIN)))) {

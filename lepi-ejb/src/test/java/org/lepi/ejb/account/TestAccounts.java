@@ -72,7 +72,7 @@ final class TestAccounts extends Clock {
     }
 
     Pseudonymisation pseudonymisation(EntityManager entities, Optional<Duration> retention) {
-        return new Pseudonymisation(audit(entities), retention).on(entities, this);
+        return new Pseudonymisation(audit(entities), new RetentionSettings(retention)).on(entities, this);
     }
 
     Impersonation impersonation(EntityManager entities) {
