@@ -63,6 +63,7 @@ class PeopleIT {
             inspection.look("person-why");
             page.goBack();
 
+            assertThat(link(page, "Enable")).hasCount(0);
             link(page, "Disable").click();
             inspection.look("person-disable");
             button(page, "Do it").click();
@@ -70,6 +71,8 @@ class PeopleIT {
             assertEquals(401, ada.signIn(ada.password()).status());
             link(page, "Back to the object").click();
             assertThat(page.locator(".history")).containsText("Enabled");
+            assertThat(link(page, "Enable")).isVisible();
+            assertThat(link(page, "Disable")).hasCount(0);
         });
     }
 

@@ -218,6 +218,11 @@ public class FormView implements Serializable {
                 .toList();
     }
 
+    /** The object as it was read. */
+    Map<String, String> read() {
+        return read;
+    }
+
     public List<Conflict> getConflicts() {
         return conflicts;
     }

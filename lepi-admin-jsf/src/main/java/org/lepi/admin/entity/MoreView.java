@@ -33,7 +33,7 @@ public class MoreView {
     /** The actions that the reader may take; each is confirmed on the page of bulk actions. */
     public List<Way> getActions() {
         return kind().bulkActions().stream()
-                .filter(action -> kinds.may(action.permission()))
+                .filter(action -> kinds.may(action.permission()) && kind().fits(action, form.read()))
                 .map(this::way)
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.lepi.ejb.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lepi.ejb.entity.BulkAction;
 import org.lepi.ejb.entity.Column;
@@ -97,5 +98,14 @@ public class AccountsKind implements EntityKind {
     @Override
     public List<BulkAction> bulkActions() {
         return actions.all();
+    }
+
+    @Override
+    public boolean fits(BulkAction action, Map<String, String> values) {
+        return switch (action.name()) {
+            case "disable", "demand", "sendReset", "signOut" -> FormTexts.flag(values, "enabled");
+            case "enable", "pseudonymise" -> !FormTexts.flag(values, "enabled");
+            default -> true;
+        };
     }
 }

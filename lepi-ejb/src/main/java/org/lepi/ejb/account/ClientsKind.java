@@ -3,6 +3,7 @@ package org.lepi.ejb.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lepi.ejb.entity.BulkAction;
 import org.lepi.ejb.entity.Column;
@@ -89,6 +90,11 @@ public class ClientsKind implements EntityKind {
     @Override
     public Optional<EntityForm> form() {
         return Optional.of(new ClientForm(clients, shown));
+    }
+
+    @Override
+    public boolean fits(BulkAction action, Map<String, String> values) {
+        return FormTexts.flag(values, "enabled") != "restore".equals(action.name());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.lepi.ejb.entity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lepi.model.account.Permission;
 
@@ -28,6 +29,14 @@ public interface EntityKind {
     /** What may be done to many at once, deletion aside. */
     default List<BulkAction> bulkActions() {
         return List.of();
+    }
+
+    /**
+     * Whether an action makes sense for an object as its form shows it, so that only such are offered there. Where it does
+     * not, the service refuses it all the same.
+     */
+    default boolean fits(BulkAction action, Map<String, String> values) {
+        return true;
     }
 
     /** How they come in as rows of a file; empty where they do not. */
