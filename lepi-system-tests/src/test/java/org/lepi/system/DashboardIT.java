@@ -89,7 +89,11 @@ class DashboardIT {
                             AriaRole.LINK, new Page.GetByRoleOptions().setName("Software bill of materials"))
                     .click());
             String json = Files.readString(bill.path());
-            assertTrue(json.contains("\"CycloneDX\"") && json.contains("primefaces"), json);
+            assertTrue(
+                    json.contains("\"CycloneDX\"")
+                            && json.contains("primefaces")
+                            && json.contains("tensorflow-core-api"),
+                    json);
             assertFalse(json.contains("\"licenses\":[]"));
         });
     }

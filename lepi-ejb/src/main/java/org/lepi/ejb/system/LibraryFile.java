@@ -80,7 +80,7 @@ final class LibraryFile {
         String stated =
                 manifest == null ? null : manifest.getMainAttributes().getValue(new Attributes.Name("Bundle-License"));
         if (stated != null) {
-            return stated.strip();
+            return stated.strip().replaceFirst("^\"([^\"]+)\".*", "$1"); // OSGi's form has parts after the name
         }
         return pomLicence(group, name).orElseGet(() -> LICENCES.getProperty(group, ""));
     }

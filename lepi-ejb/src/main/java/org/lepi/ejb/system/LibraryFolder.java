@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -32,13 +33,26 @@ record LibraryFolder(Path path) {
         }
     }
 
-    /** Every library once, in the order of their names. */
-    List<Library> libraries() {
+    /** The folder of the server's domain, where TensorFlow is; empty where there is no such server. */
+    static Optional<LibraryFolder> ofDomain() {
+        return Optional.ofNullable(System.getProperty("com.sun.aas.instanceRoot"))
+                .map(domain -> Path.of(domain, "lib"))
+                .filter(Files::isDirectory)
+                .map(LibraryFolder::new);
+    }
+
+    /** Every library of some folders once, in the order of their names. */
+    static List<Library> libraries(Stream<LibraryFolder> folders) {
+        return folders.flatMap(folder -> folder.libraries().stream())
+                .distinct()
+                .sorted(comparing(Library::name).thenComparing(Library::version))
+                .toList();
+    }
+
+    private List<Library> libraries() {
         try (Stream<Path> files = Files.walk(path, DEPTH)) {
             return files.filter(file -> file.toString().endsWith(".jar"))
                     .map(LibraryFile::read)
-                    .distinct()
-                    .sorted(comparing(Library::name).thenComparing(Library::version))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.lepi.ejb.access.Permitted;
@@ -102,7 +103,8 @@ public class SystemReport {
 
     /** The libraries that lepi brings, in the order of their names. */
     public List<Library> libraries() {
-        return LibraryFolder.ofApplication().libraries();
+        return LibraryFolder.libraries(
+                Stream.concat(Stream.of(LibraryFolder.ofApplication()), LibraryFolder.ofDomain().stream()));
     }
 
     /** The same as a software bill of materials: CycloneDX 1.6, JSON. */

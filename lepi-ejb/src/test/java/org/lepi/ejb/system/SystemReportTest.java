@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -98,7 +99,7 @@ class SystemReportTest {
                 .toURI());
         Path lib = Files.createDirectories(home.resolve("lib"));
         Files.copy(jar, lib.resolve("com.samskivert-" + jar.getFileName()));
-        List<Library> libraries = new LibraryFolder(home).libraries();
+        List<Library> libraries = LibraryFolder.libraries(Stream.of(new LibraryFolder(home)));
         assertEquals(1, libraries.size());
         assertEquals(
                 "http://www.opensource.org/licenses/bsd-license.php",
