@@ -96,6 +96,11 @@ public class ConsoleView {
         return ways;
     }
 
+    /** Whether the reader has a permission: {@code jobs:view}. The container knows only roles that web.xml declares. */
+    public boolean may(String word) {
+        return Permission.of(word).filter(caller::may).isPresent();
+    }
+
     /** Where a language is chosen, to come back to this page. */
     public String languageAddress(String tag) {
         String query = Optional.ofNullable(request.getQueryString())

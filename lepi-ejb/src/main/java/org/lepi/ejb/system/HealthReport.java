@@ -52,6 +52,7 @@ public class HealthReport {
                 ? "live"
                 : type.isAnnotationPresent(Readiness.class) ? "ready" : "started";
         String words = answer.getData()
+                .filter(values -> !values.isEmpty())
                 .map(values -> String.valueOf(new TreeMap<>(values)))
                 .orElse("");
         return new Check(answer.getName(), kind, answer.getStatus() == HealthCheckResponse.Status.UP, words);
