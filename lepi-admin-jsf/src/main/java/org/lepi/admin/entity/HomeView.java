@@ -135,6 +135,7 @@ public class HomeView {
     private static String address(RecentActions.Action action) {
         return action.kind()
                 .flatMap(kind -> action.objectId().flatMap(id -> ObjectPages.of(kind, id)))
+                .or(() -> ObjectPages.ofArea(action.entity()))
                 .orElse("");
     }
 }

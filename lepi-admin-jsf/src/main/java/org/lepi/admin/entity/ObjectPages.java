@@ -32,10 +32,19 @@ final class ObjectPages {
                     new Beside("sessions.xhtml?id=", "more.sessions", Permission.CLIENTS_VIEW),
                     new Beside("why.xhtml?id=", "more.why", Permission.ROLES_VIEW)));
 
+    /** What is no kind of entity and has one page for all. */
+    private static final Map<String, String> AREAS =
+            Map.of("settings", "settings.xhtml", "system", "system.xhtml", "models", "models.xhtml");
+
     private ObjectPages() {}
 
     /** A page about an object beside its form; the object's identifier comes behind the address. */
     record Beside(String address, String key, Permission permission) {}
+
+    /** The page of an area that is no kind of entity; empty where there is none. */
+    static Optional<String> ofArea(String area) {
+        return Optional.ofNullable(AREAS.get(area));
+    }
 
     /** The address of an object's page; empty where there is none. */
     static Optional<String> of(EntityKind kind, String id) {
