@@ -85,6 +85,7 @@ class DashboardIT {
             assertThat(row(page, "org.lepi.ejb.registry: FINE")).isVisible();
             page.getByLabel("Part of lepi").selectOption("org.lepi.ejb.registry");
             button(page, "Set the level");
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("as the part above");
             Download bill = page.waitForDownload(() -> page.getByRole(
                             AriaRole.LINK, new Page.GetByRoleOptions().setName("Software bill of materials"))
                     .click());
