@@ -4,55 +4,80 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.logging.Level.INFO;
 import static java.util.logging.Level.SEVERE;
 
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import org.lepi.admin.language.ReaderLanguage;
+import org.lepi.admin.language.Words;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.identity.Uuid7;
 
-/**
- * What people see when a page fails (web.xml): a sentence and an incident id, which the log has with the reason. It is
- * no Faces page, because Faces may be what failed.
- */
+/** What a page says that cannot be shown, with the number under which the log knows more; without anything of Faces. */
 @WebServlet("/error")
 public class ErrorPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(ErrorPage.class.getName());
 
+    @Inject
+    private transient Words words;
+
+    @Inject
+    private transient ReaderLanguage language;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         String incident = Uuid7.next().toString();
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
-            LepiException refusal = refusal(thrown);
-            if (refusal == null) {
-                LOG.log(SEVERE, "Incident " + incident + " in the console", thrown);
-            } else {
-                status = status(refusal.kind());
-                LOG.log(INFO, "Incident {0} in the console: {1}", new Object[] {incident, refusal.getMessage()});
-            }
-        }
-        response.setStatus(status);
-        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        Problem problem = problem(request, incident);
+        response.setStatus(problem.status());
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'");
         response.setContentType("text/html;charset=UTF-8");
         response.getOutputStream()
-                .write(page(request.getContextPath(), status, incident).getBytes(UTF_8));
+                .write(page(request.getContextPath(), problem, incident).getBytes(UTF_8));
     }
 
-    /** What a service has refused, however often it was wrapped on its way; null for any other failure. */
-    private static @Nullable LepiException refusal(Throwable thrown) {
+    /** What is wrong: the status, the key of its sentence, and what to do about it or why. */
+    private record Problem(int status, String key, String reason) {}
+
+    private Problem problem(HttpServletRequest request, String incident) {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? code
+                : HttpServletResponse.SC_NOT_FOUND;
+        if (!(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown)) {
+            return new Problem(status, key(status), "");
+        }
+        Optional<LepiException> refusal = within(thrown, LepiException.class);
+        if (refusal.isPresent()) {
+            String reason = String.valueOf(refusal.get().getMessage());
+            LOG.log(INFO, "Incident {0} in the console: {1}", new Object[] {incident, reason});
+            int refused = status(refusal.get().kind());
+            return new Problem(refused, key(refused), reason);
+        }
+        if (within(thrown, ViewExpiredException.class).isPresent()) {
+            LOG.log(INFO, "Incident {0} in the console: a form came back that is not known", incident);
+            return new Problem(HttpServletResponse.SC_BAD_REQUEST, "error.EXPIRED", words.of("error.expired.help"));
+        }
+        LOG.log(SEVERE, "Incident " + incident + " in the console", thrown);
+        return new Problem(status, key(status), "");
+    }
+
+    /** The first of a type, however often it was wrapped on its way. */
+    private static <T extends Throwable> Optional<T> within(Throwable thrown, Class<T> type) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof LepiException refusal) {
-                return refusal;
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     private static int status(FailureKind kind) {
@@ -65,25 +90,39 @@ public class ErrorPage extends HttpServlet {
         };
     }
 
-    private static String page(String context, int status, String incident) {
-        return """
-                <!DOCTYPE html>
-                <html lang="en">
-                <head><title>%1$s – lepi console</title>
-                <meta name="viewport" content="width=device-width, initial-scale=1"></head>
-                <body><main><h1>%1$s</h1>
-                <p>Status %2$d, incident %3$s.</p>
-                <p><a href="%4$s/">To the console</a></p></main></body>
-                </html>
-                """.formatted(sentence(status), status, incident, context);
+    private static String key(int status) {
+        return switch (status) {
+            case HttpServletResponse.SC_FORBIDDEN -> "error.FORBIDDEN";
+            case HttpServletResponse.SC_NOT_FOUND -> "error.NOT_FOUND";
+            case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> "error.UNAVAILABLE";
+            default -> status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "error.REFUSED" : "error.FAILED";
+        };
     }
 
-    private static String sentence(int status) {
-        return switch (status) {
-            case 403 -> "Your roles do not allow this";
-            case 404 -> "There is no such page";
-            case 503 -> "The console is not available at the moment";
-            default -> status < 500 ? "The request was refused" : "The page failed";
-        };
+    private String page(String context, Problem problem, String incident) {
+        return """
+                <!DOCTYPE html>
+                <html lang="%1$s">
+                <head><title>%2$s – %3$s</title>
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="color-scheme" content="light dark">
+                <link rel="stylesheet" href="%4$s/jakarta.faces.resource/console.css.xhtml?ln=console"></head>
+                <body><main><h1>%2$s</h1>
+                <p>%5$s</p>
+                <p class="help">%6$s</p>
+                <p><a href="%4$s/">%7$s</a></p></main></body>
+                </html>
+                """.formatted(
+                        language.getTag(),
+                        words.of(problem.key()),
+                        words.of("console.title"),
+                        context,
+                        escaped(problem.reason()),
+                        words.of("error.incident", String.valueOf(problem.status()), incident),
+                        words.of("error.home"));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -89,10 +89,10 @@ class ConsoleFormsIT {
             page.getByLabel("Language 2").fill("de");
             page.getByLabel("Name 2", new Page.GetByLabelOptions().setExact(true))
                     .fill("Zweiter");
-            press(page, "Move Zweiter up");
+            press(page, "Move row 2 up");
             assertThat(page.getByLabel("Language 1")).hasValue("de");
             inspection.look("form-pairs");
-            press(page, "Remove First");
+            press(page, "Remove row 2");
             page.keyboard().press("Tab");
             page.getByLabel("Authorship").fill("Us, 2026");
             page.keyboard().press("Enter");
@@ -164,7 +164,6 @@ class ConsoleFormsIT {
             parent.pressSequentially("nymphali");
             page.locator(".ui-autocomplete-item").first().waitFor();
             inspection.look("form-picker");
-            page.keyboard().press("ArrowDown");
             page.keyboard().press("Enter");
             assertTrue(parent.inputValue().contains("Nymphalidae"), parent.inputValue());
 
@@ -317,7 +316,7 @@ class ConsoleFormsIT {
                     "export?of=wings&format=csv",
                     "export?of=taxa&format=exe")) {
                 var answer = page.request().get(RunningLepi.url() + "/lepi-admin/" + address);
-                assertTrue(answer.status() == 404 || answer.status() == 400, address + ": " + answer.status());
+                assertTrue(List.of(400, 403, 404).contains(answer.status()), address + ": " + answer.status());
                 assertFalse(answer.text().contains("Exception"), address);
             }
             inspection.open("/lepi-admin/list.xhtml?of=taxa&f.wing=1");

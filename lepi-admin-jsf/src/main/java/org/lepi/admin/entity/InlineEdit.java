@@ -136,7 +136,7 @@ public class InlineEdit {
 
     /** The same list with this row being changed. */
     public String address(String row) {
-        return view.address().with(ROW, row) + "#row-" + row;
+        return view.address().with(ROW, row).toString();
     }
 
     /** The same list with no row being changed. */
