@@ -92,7 +92,11 @@ final class Inspection implements AutoCloseable {
         Number overflow = (Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         assertTrue(overflow.intValue() <= 0, name + kind + " is wider than the window by " + overflow);
         List<String> violations = new AxeBuilder(page)
-                .withTags(ACCESSIBILITY).analyze().getViolations().stream()
+                        .withTags(ACCESSIBILITY)
+                        .exclude("iframe[sandbox]") // no script runs in there, axe's neither: it would wait for ever
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
                         .toList();
         assertEquals(List.of(), violations, name + kind);

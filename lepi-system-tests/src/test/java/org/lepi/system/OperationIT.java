@@ -95,7 +95,7 @@ class OperationIT {
             link(page, "Limites de housekeeping.media").click();
             page.getByLabel("À la fois").fill("zwei");
             button(page, "Enregistrer").click();
-            assertThat(page.getByRole(AriaRole.ALERT)).hasText("Un nombre entier, s’il vous plaît.");
+            assertThat(page.getByRole(AriaRole.ALERT).first()).hasText("Un nombre entier, s’il vous plaît.");
             inspection.look("joblimits-wrong");
             page.getByLabel("À la fois").fill("7");
             page.getByLabel("Durée maximale").fill("90");
@@ -154,9 +154,12 @@ class OperationIT {
         Inspection.everywhere(inspection -> {
             ConsoleIT.signIn(inspection, administrator);
             Page page = inspection.page();
+            inspection.open("/lepi-admin/schedules.xhtml");
+            button(page, "Run now: housekeeping.grants").click();
+            says(page, "housekeeping.grants is ordered.");
             inspection.open("/lepi-admin/list.xhtml?of=jobs");
             Locator box = page.getByLabel("Search", new Page.GetByLabelOptions().setExact(true));
-            box.fill("state:DONE type:\"housekeeping.\" (grants OR jobs)");
+            box.fill("type:\"housekeeping.\" (grants OR jobs) (state:done OR state:queued OR state:running)");
             box.press("Enter");
             assertThat(page.locator(".scroll tbody tr").first()).containsText("housekeeping.");
             box.fill("(housekeeping");
@@ -168,9 +171,9 @@ class OperationIT {
         });
         Api operator = Api.asOperator();
         assertEquals(
-                List.of("housekeeping.jobs"),
+                List.of("housekeeping.grants"),
                 operator
-                        .get("/pred-api/v1/jobs?limit=100&q=type:housekeeping.jobs")
+                        .get("/pred-api/v1/jobs?limit=100&q=type:housekeeping.grants")
                         .json()
                         .getJsonArray("jobs")
                         .getValuesAs(JsonObject.class)
@@ -244,7 +247,7 @@ class OperationIT {
                 .request()
                 .get(RunningLepi.url() + "/lepi-admin/" + frame)
                 .headers();
-        String policy = headers.get("content-security-policy");
+        String policy = String.valueOf(headers.get("content-security-policy"));
         assertTrue(policy.contains("default-src 'none'") && policy.endsWith("sandbox"), policy);
     }
 
