@@ -126,7 +126,7 @@ class OperationIT {
             inspection.look("live");
             Locator row = page.locator(".scroll tbody tr").first();
             assertThat(row.locator("[data-column=state]")).hasText("waiting");
-            assertThat(page.locator("[data-counts]")).containsText("Waiting: ", PATIENTLY);
+            assertThat(page.locator("span[data-counts]")).containsText("Waiting: ", PATIENTLY);
 
             Page other = page.context().newPage();
             other.navigate(RunningLepi.url() + "/lepi-admin/job.xhtml?id=" + row.getAttribute("data-id"));

@@ -20,6 +20,8 @@ import java.util.logging.Logger;
 final class JobListener implements WriteListener {
     private static final Logger LOG = Logger.getLogger(JobListener.class.getName());
     private static final Duration LIFE = Duration.ofSeconds(30);
+    /** How long a browser waits, in milliseconds. */
+    private static final String COME_BACK = "retry: 500\n";
 
     private final AsyncContext exchange;
     private final HttpSession session;
@@ -71,8 +73,8 @@ final class JobListener implements WriteListener {
                 close();
                 return false;
             }
+            out.write((greeted ? part : COME_BACK + part).getBytes(UTF_8));
             greeted = true;
-            out.write(part.getBytes(UTF_8));
             if (out.isReady()) {
                 out.flush();
             }
