@@ -80,11 +80,15 @@ public class AccountCodes {
                 .getResultList()
                 .forEach(older -> older.voidAt(now));
         String text = Secrets.generate();
+        return new Issued(persist(kind, text, email).about(account, issuer), text);
+    }
+
+    private AccountCode persist(Kind kind, String text, String email) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         AccountCode code = new AccountCode(
-                        Uuid7.next(), kind, Secrets.digest(text), email, now, now.plus(settings.lifetime(kind)))
-                .about(account, issuer);
+                Uuid7.next(), kind, Secrets.digest(text), email, now, now.plus(settings.lifetime(kind)));
         entities.persist(code);
-        return new Issued(code, text);
+        return code;
     }
 
     /** Gives a code that waits to be mailed a text, which only its mail has, and all of its time. */
@@ -101,17 +105,7 @@ public class AccountCodes {
      * @param issuer who had it sent
      */
     public AccountCode later(Kind kind, String email, UUID issuer) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        AccountCode code = new AccountCode(
-                        Uuid7.next(),
-                        kind,
-                        Secrets.digest(Secrets.generate()),
-                        email,
-                        now,
-                        now.plus(settings.lifetime(kind)))
-                .about(null, issuer);
-        entities.persist(code);
-        return code;
+        return persist(kind, Secrets.generate(), email).about(null, issuer);
     }
 
     /** Has the code mailed. */

@@ -23,9 +23,9 @@ public class InvitationPost {
     /** Each mail takes two locks of the database, which has some thousands for all; small transactions are faster too. */
     static final int AT_ONCE = 20;
 
-    /** What was withdrawn meanwhile has expired. */
+    /** What was withdrawn meanwhile has expired. A reset for an address without account was never sent either. */
     private static final String WAITING =
-            " from AccountCode c where c.sentAt is null and c.usedAt is null and c.expiresAt > :now";
+            " from AccountCode c where c.kind = :kind and c.sentAt is null and c.usedAt is null and c.expiresAt > :now";
 
     @PersistenceContext
     private EntityManager entities;
@@ -55,6 +55,7 @@ public class InvitationPost {
     /** How many wait. */
     public long waiting() {
         return entities.createQuery("select count(c)" + WAITING, Long.class)
+                .setParameter("kind", AccountCode.Kind.INVITATION)
                 .setParameter("now", clock.instant())
                 .getSingleResult();
     }
@@ -67,6 +68,7 @@ public class InvitationPost {
     public int next() {
         List<AccountCode> waiting = entities.createQuery(
                         "select c" + WAITING + " order by c.createdAt, c.id", AccountCode.class)
+                .setParameter("kind", AccountCode.Kind.INVITATION)
                 .setParameter("now", clock.instant())
                 .setMaxResults(AT_ONCE)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)

@@ -152,15 +152,15 @@ public class PeopleImport {
 
     private static String changes(PersonRow row, Account account) {
         AccountDraft draft = draft(row, account);
+        UserType type = draft.person().type();
+        String language = draft.person().language();
         Map<String, String> after = new TreeMap<>(Map.of(
                 "fullName",
                 draft.person().fullName(),
                 "userType",
-                draft.person().type() == null ? "" : code(draft.person().type()),
+                type == null ? "" : type.code(),
                 "language",
-                draft.person().language() == null
-                        ? ""
-                        : String.valueOf(draft.person().language()),
+                language == null ? "" : language,
                 "roles",
                 FormTexts.words(draft.roles())));
         Map<String, String> before = AccountFields.of(account);
@@ -172,10 +172,6 @@ public class PeopleImport {
             }
         });
         return changes.toString();
-    }
-
-    private static String code(@Nullable UserType type) {
-        return type == null ? "" : type.code();
     }
 
     private void keep(Findings findings) {

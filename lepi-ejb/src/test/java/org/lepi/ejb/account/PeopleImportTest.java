@@ -98,8 +98,10 @@ class PeopleImportTest {
     }
 
     @Test
-    void whoWasWithdrawnBeforeTheMailGetsNone() {
+    void whoWasWithdrawnBeforeTheMailGetsNoneNorDoesAnAddressWithoutAccount() {
         run(FILE, false);
+        database.transact(entities ->
+                outbox.codes(entities).issue(AccountCode.Kind.PASSWORD_RESET, "nobody@example.org", null, null));
         AccountCode bea = database.inTransaction(entities -> outbox.invitations(entities).open().stream()
                 .filter(code -> code.email().equals("bea@example.org"))
                 .findFirst()
