@@ -190,6 +190,10 @@ class PeopleTest {
         assertFalse(changed.isEnabled());
         assertEquals(admin.account().id(), changed.ownerId());
         assertTrue(changed.terms().expiresAt().isEmpty());
+        values.put("enabled", "true");
+        changeClient(id, changed.version(), values);
+        assertTrue(ask(entities -> test.clients(entities).find(UUID.fromString(id)))
+                .isEnabled());
     }
 
     @Test
