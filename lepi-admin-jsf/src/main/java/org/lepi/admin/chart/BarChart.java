@@ -11,12 +11,13 @@ public final class BarChart extends Frame {
     /**
      * A chart of counts.
      *
+     * @param axis what the places are
      * @param places what stands below the axis, from left to right, at least one
      * @param series with a value for each place
      * @param text how a value is written
      */
-    public BarChart(String title, List<String> places, List<Series> series, DoubleFunction<String> text) {
-        super(title, places, series, text, Scale.of(highest(places.size(), series), 1));
+    public BarChart(String title, String axis, List<String> places, List<Series> series, DoubleFunction<String> text) {
+        super(title, axis, places, series, text, Scale.of(highest(places.size(), series), 1));
     }
 
     private static double highest(int places, List<Series> series) {

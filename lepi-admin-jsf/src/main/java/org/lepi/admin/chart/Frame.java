@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 public abstract class Frame {
     static final double WIDTH = 360;
     static final double HEIGHT = 200;
-    static final double LEFT = 46;
+    static final double LEFT = 60;
     private static final double RIGHT = 6;
     private static final double ABOVE = 10;
     private static final double BELOW = 24;
     private static final int MOST_LABELS = 6;
 
     private final String title;
+    private final String axis;
     private final List<String> places;
     private final List<Series> series;
     private final DoubleFunction<String> text;
@@ -29,12 +30,20 @@ public abstract class Frame {
     /**
      * A chart.
      *
+     * @param axis what the places are
      * @param places what stands below the axis, from left to right, at least one
      * @param text how a value is written
      * @param scale that has room for the values
      */
-    Frame(String title, List<String> places, List<Series> series, DoubleFunction<String> text, Scale scale) {
+    Frame(
+            String title,
+            String axis,
+            List<String> places,
+            List<Series> series,
+            DoubleFunction<String> text,
+            Scale scale) {
         this.title = title;
+        this.axis = axis;
         this.places = List.copyOf(places);
         this.series = List.copyOf(series);
         this.text = text;
@@ -61,6 +70,11 @@ public abstract class Frame {
 
     public String getTitle() {
         return title;
+    }
+
+    /** What the places are: the head of the table's first column. */
+    public String getAxis() {
+        return axis;
     }
 
     public List<Series> getSeries() {

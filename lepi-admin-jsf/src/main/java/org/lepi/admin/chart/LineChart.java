@@ -9,15 +9,22 @@ public final class LineChart extends Frame {
     /**
      * A chart.
      *
+     * @param axis what the places are
      * @param places what stands below the axis, from left to right, at least one
      * @param series with a value for each place
      * @param text how a value is written
      * @param smallest step between the ticks
      */
     public LineChart(
-            String title, List<String> places, List<Series> series, DoubleFunction<String> text, double smallest) {
+            String title,
+            String axis,
+            List<String> places,
+            List<Series> series,
+            DoubleFunction<String> text,
+            double smallest) {
         super(
                 title,
+                axis,
                 places,
                 series,
                 text,

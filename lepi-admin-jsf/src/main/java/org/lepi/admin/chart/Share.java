@@ -12,6 +12,9 @@ import java.util.function.DoubleFunction;
 public record Share(String name, String text, String width) {
     private static final double WHOLE = 100;
 
+    /** So that something is never drawn as nothing. */
+    private static final double LEAST = 1;
+
     /**
      * A value with its name.
      *
@@ -26,7 +29,7 @@ public record Share(String name, String text, String width) {
                 .map(part -> new Share(
                         part.name(),
                         text.apply(part.value()),
-                        Frame.at(greatest == 0 ? 0 : part.value() / greatest * WHOLE)))
+                        Frame.at(part.value() == 0 ? 0 : Math.max(LEAST, part.value() / greatest * WHOLE))))
                 .toList();
     }
 }

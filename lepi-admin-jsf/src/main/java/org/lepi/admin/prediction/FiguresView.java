@@ -79,6 +79,7 @@ public class FiguresView {
         return List.of(
                 new BarChart(
                         words.of("figures.requests." + getRange().unit().name()),
+                        words.of("range.title"),
                         places,
                         List.of(
                                 Series.ofCounts(
@@ -94,12 +95,14 @@ public class FiguresView {
                         words::number),
                 new LineChart(
                         words.of("figures.latency"),
+                        words.of("range.title"),
                         places,
                         List.of(percentile("p50", 0.5), percentile("p95", 0.95), percentile("p99", 0.99)),
                         millis -> words.number(Math.round(millis)) + " ms",
                         1),
                 new LineChart(
                         words.of("figures.errors"),
+                        words.of("range.title"),
                         places,
                         List.of(new Series(
                                 words.of("figures.errors"),
@@ -109,6 +112,7 @@ public class FiguresView {
                         PERCENT),
                 new BarChart(
                         words.of("figures.confidence"),
+                        words.of("column.probability"),
                         IntStream.range(0, TENTHS)
                                 .mapToObj(step -> step * TENTHS + "–" + (step + 1) * TENTHS + " %")
                                 .toList(),

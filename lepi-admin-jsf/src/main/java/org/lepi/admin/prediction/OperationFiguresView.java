@@ -56,6 +56,7 @@ public class OperationFiguresView {
                 jobs.ended(starts.stream().map(ZonedDateTime::toInstant).toList());
         return new BarChart(
                 words.of("figures.jobs"),
+                words.of("range.title"),
                 figures.labels(starts),
                 List.of(
                         Series.ofCounts(

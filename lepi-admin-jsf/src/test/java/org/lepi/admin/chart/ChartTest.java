@@ -34,6 +34,7 @@ class ChartTest {
     void columnsStandOnEachOtherAndReachWhatTheirSumsAre() {
         var chart = new BarChart(
                 "Requests",
+                "Time",
                 List.of("Mon", "Tue"),
                 List.of(Series.ofCounts("done", List.of(3L, 0L)), Series.ofCounts("failed", List.of(1L, 0L))),
                 ChartTest::plain);
@@ -58,6 +59,7 @@ class ChartTest {
     void aLineEndsWhereThereIsNoValueAndTheTableSaysSo() {
         var chart = new LineChart(
                 "Latency",
+                "Time",
                 List.of("1", "2", "3", "4", "5"),
                 List.of(new Series("p50", Arrays.asList(1.0, 2.0, null, null, 3.0))),
                 ChartTest::plain,
@@ -75,7 +77,7 @@ class ChartTest {
     @Test
     void labelsAreLeftOutWhereThereIsNoRoom() {
         List<String> hours = IntStream.range(0, 24).mapToObj(String::valueOf).toList();
-        var chart = new BarChart("x", hours, List.of(), ChartTest::plain);
+        var chart = new BarChart("x", "Time", hours, List.of(), ChartTest::plain);
         assertEquals(6, chart.getLabels().size());
         assertEquals(24, chart.getRows().size());
     }
@@ -85,6 +87,12 @@ class ChartTest {
         List<Share> shares = Share.of(List.of(new Share.Part("a", 50), new Share.Part("b", 20)), ChartTest::plain);
         assertEquals("100.0", shares.get(0).width());
         assertEquals("40.0", shares.get(1).width());
+        assertEquals(
+                "1.0",
+                Share.of(List.of(new Share.Part("a", 1e9), new Share.Part("b", 1)), ChartTest::plain)
+                        .get(1)
+                        .width(),
+                "something is not nothing");
         assertEquals(
                 "0.0",
                 Share.of(List.of(new Share.Part("a", 0)), ChartTest::plain)
