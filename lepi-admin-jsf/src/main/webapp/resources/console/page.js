@@ -29,6 +29,8 @@
     if (shown && kept) {
       shown.value = event.data.label;
       kept.value = event.data.choose;
+      // else the component takes the text for one that was typed and belongs to nothing, and empties the field
+      PrimeFaces.getWidgetById(shown.id.slice(0, -"_input".length)).currentItems = [event.data.label];
       shown.focus();
     }
   });

@@ -10,7 +10,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -254,6 +257,30 @@ class PeopleIT {
         });
     }
 
+    /** What the page does not show is refused by the server too. */
+    private static void refusesWhatItDoesNotShow(Page page, String person) {
+        Locator name = page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true));
+        String state =
+                page.locator("input[name='jakarta.faces.ViewState']").first().inputValue();
+        FormData forged = FormData.create()
+                .set("object", "object")
+                .set("object:save", "Save")
+                .set("object:enter", "Save")
+                .set(String.valueOf(name.getAttribute("name")), "Forged")
+                .set("jakarta.faces.ViewState", state);
+        page.request().post(page.url(), RequestOptions.create().setForm(forged));
+        page.reload();
+        assertThat(name).not().hasValue("Forged");
+        for (String address : List.of(
+                "bulk.xhtml?of=accounts&action=disable&id=" + person,
+                "roles.xhtml",
+                "settings.xhtml",
+                "system.xhtml")) {
+            String url = RunningLepi.url() + "/lepi-admin/" + address;
+            assertEquals(403, page.request().get(url).status(), address);
+        }
+    }
+
     @Test
     void whoMayOnlyLookFindsNothingToChange() throws Exception {
         Person staff = Person.create("staff");
@@ -268,6 +295,8 @@ class PeopleIT {
             assertThat(button(page, "Save")).hasCount(0);
             assertThat(link(page, "Disable")).hasCount(0);
             inspection.look("person-read-only");
+
+            refusesWhatItDoesNotShow(page, ada.id().toString());
         });
     }
 
