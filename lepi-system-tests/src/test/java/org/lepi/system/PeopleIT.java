@@ -88,7 +88,7 @@ class PeopleIT {
             ConsoleIT.signIn(inspection, administrator);
             Page page = inspection.page();
             inspection.open("/lepi-admin/form.xhtml?of=accounts&id=" + twin.id());
-            link(page, "Merge with another account").click();
+            link(page, "Merge with another one").click();
             page.getByLabel("Account that stays").pressSequentially(kept.email().substring(0, 20));
             page.locator(".ui-autocomplete-item").first().click();
             button(page, "Show what would happen").click();

@@ -25,7 +25,9 @@ final class ObjectPages {
             List.of(
                     new Beside("sessions.xhtml?id=", "more.sessions", Permission.ACCOUNTS_VIEW),
                     new Beside("why.xhtml?id=", "more.why", Permission.ROLES_VIEW),
-                    new Beside("merge.xhtml?id=", "more.merge", Permission.ACCOUNTS_CHANGE)),
+                    new Beside("merge.xhtml?of=accounts&id=", "more.merge", Permission.ACCOUNTS_CHANGE)),
+            "taxa",
+            List.of(new Beside("merge.xhtml?of=taxa&id=", "more.merge", Permission.TAXA_CHANGE)),
             "clients",
             List.of(
                     new Beside("rotate.xhtml?id=", "more.rotate", Permission.CLIENTS_CHANGE),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.lepi.ejb.entity.BulkAction;
 import org.lepi.ejb.entity.Column;
 import org.lepi.ejb.entity.ColumnType;
@@ -12,6 +13,7 @@ import org.lepi.ejb.entity.EntityForm;
 import org.lepi.ejb.entity.EntityImport;
 import org.lepi.ejb.entity.EntityKey;
 import org.lepi.ejb.entity.EntityKind;
+import org.lepi.ejb.entity.EntityMerge;
 import org.lepi.ejb.entity.EntityTable;
 import org.lepi.ejb.entity.Sort;
 import org.lepi.model.account.Language;
@@ -62,6 +64,7 @@ public class AccountsKind implements EntityKind {
     private Accounts accounts;
     private AccountActions actions;
     private PeopleImport people;
+    private PersonalRecords records;
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
@@ -69,10 +72,11 @@ public class AccountsKind implements EntityKind {
 
     /** With its collaborators. */
     @Inject
-    public AccountsKind(Accounts accounts, AccountActions actions, PeopleImport people) {
+    public AccountsKind(Accounts accounts, AccountActions actions, PeopleImport people, PersonalRecords records) {
         this.accounts = accounts;
         this.actions = actions;
         this.people = people;
+        this.records = records;
     }
 
     @Override
@@ -93,6 +97,21 @@ public class AccountsKind implements EntityKind {
     @Override
     public Optional<EntityImport> rowImport() {
         return Optional.of(new PersonRows(people));
+    }
+
+    @Override
+    public Optional<EntityMerge> merging() {
+        return Optional.of(new EntityMerge() {
+            @Override
+            public Map<String, Long> holdings(UUID absorbed) {
+                return records.holdings(absorbed);
+            }
+
+            @Override
+            public void merge(UUID kept, long version, UUID absorbed) {
+                records.merge(kept, version, absorbed);
+            }
+        });
     }
 
     @Override

@@ -44,6 +44,11 @@ public interface EntityKind {
         return Optional.empty();
     }
 
+    /** How two of them become one; empty where they do not. */
+    default Optional<EntityMerge> merging() {
+        return Optional.empty();
+    }
+
     /** What is listed with each of them. */
     default List<Related> related() {
         return List.of();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.entity.Column;
@@ -15,6 +16,7 @@ import org.lepi.ejb.entity.EntityId;
 import org.lepi.ejb.entity.EntityImport;
 import org.lepi.ejb.entity.EntityKey;
 import org.lepi.ejb.entity.EntityKind;
+import org.lepi.ejb.entity.EntityMerge;
 import org.lepi.ejb.entity.EntityTable;
 import org.lepi.ejb.entity.Field;
 import org.lepi.ejb.entity.Related;
@@ -61,6 +63,7 @@ public class TaxaKind implements EntityKind, EntityForm {
     private Taxonomy taxonomy;
     private TaxonBrowsing browsing;
     private ChecklistImport checklists;
+    private TaxonUnion union;
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
@@ -68,10 +71,11 @@ public class TaxaKind implements EntityKind, EntityForm {
 
     /** With its collaborators. */
     @Inject
-    public TaxaKind(Taxonomy taxonomy, TaxonBrowsing browsing, ChecklistImport checklists) {
+    public TaxaKind(Taxonomy taxonomy, TaxonBrowsing browsing, ChecklistImport checklists, TaxonUnion union) {
         this.taxonomy = taxonomy;
         this.browsing = browsing;
         this.checklists = checklists;
+        this.union = union;
     }
 
     @Override
@@ -92,6 +96,21 @@ public class TaxaKind implements EntityKind, EntityForm {
     @Override
     public Optional<EntityImport> rowImport() {
         return Optional.of(new TaxaImport(checklists));
+    }
+
+    @Override
+    public Optional<EntityMerge> merging() {
+        return Optional.of(new EntityMerge() {
+            @Override
+            public Map<String, Long> holdings(UUID absorbed) {
+                return union.holdings(absorbed);
+            }
+
+            @Override
+            public void merge(UUID kept, long version, UUID absorbed) {
+                union.merge(kept, version, absorbed);
+            }
+        });
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.ArrayDeque;
@@ -54,8 +55,11 @@ public class TaxonRepository {
 
     /** Accepted taxa and synonyms with a name; more than one where genera of one name stand in different families. */
     public List<Taxon> findByRankAndName(Rank rank, String scientificName) {
+        // without a flush: whoever asks has perhaps just given a taxon the name, and wants to know before the index
+        // says it
         return taxa(em.createNativeQuery(
                         "select * from taxon where rank = ?1 and scientific_name = ?2 order by id", Taxon.class)
+                .setFlushMode(FlushModeType.COMMIT)
                 .setParameter(1, rank.name())
                 .setParameter(2, scientificName));
     }

@@ -87,6 +87,15 @@ class TaxonomyTest {
     }
 
     @Test
+    void aChangeToANameThatIsThereIsRefusedBesideTheName() {
+        create(TaxonDraft.named(Rank.GENUS, "Aglais", family));
+        assertRefused(
+                FailureKind.INVALID_INPUT,
+                "already exists",
+                () -> change(genus, 1, TaxonDraft.named(Rank.GENUS, "Aglais", family)));
+    }
+
+    @Test
     void aChangeReplacesAllThatIsTold() {
         var peacock = List.of(new VernacularName("en", "Peacock"));
         var draft = new TaxonDraft(

@@ -1,0 +1,110 @@
+package org.lepi.admin.entity;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lepi.admin.failure.Outcome;
+import org.lepi.admin.language.Words;
+import org.lepi.ejb.entity.EntityForm.Snapshot;
+import org.lepi.ejb.entity.EntityId;
+import org.lepi.ejb.entity.EntityKinds;
+import org.lepi.ejb.entity.EntityMerge;
+import org.lepi.model.failure.FailureKind;
+import org.lepi.model.failure.LepiException;
+
+/** Two objects are one: which one stays, what moves there, and then it is done. */
+@Named
+@ViewScoped
+public class MergeView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient EntityKinds kinds;
+
+    @Inject
+    private transient Words words;
+
+    private String of = "";
+    private String id = "";
+    private String into = "";
+    private long version;
+
+    /** Reads at which version the object is that stays. */
+    public void load() {
+        merging();
+        if (!into.isEmpty()) {
+            version = snapshot(into).version();
+        }
+    }
+
+    private EntityMerge merging() {
+        return kinds.permitted(of, "change")
+                .merging()
+                .orElseThrow(() -> new LepiException(FailureKind.NOT_FOUND, "These do not become one."));
+    }
+
+    private Snapshot snapshot(String object) {
+        return kinds.permitted(of, "view").form().orElseThrow().load(object);
+    }
+
+    /** What the object that goes is called. */
+    public String getName() {
+        return snapshot(id).label();
+    }
+
+    /** What the object that stays is called. */
+    public String getKept() {
+        return snapshot(into).label();
+    }
+
+    /** What moves: how many, by what it is. */
+    public Map<String, Long> getHoldings() {
+        Map<String, Long> named = new LinkedHashMap<>();
+        merging().holdings(EntityId.of(id)).forEach((what, count) -> {
+            String known = words.perhaps("records", of, what);
+            named.put(known.isEmpty() ? what : known, count);
+        });
+        return named;
+    }
+
+    /** Shows what would happen. */
+    public String choose() {
+        return "/merge?faces-redirect=true&of=" + of + "&id=" + id + "&into=" + into;
+    }
+
+    /** Does it. */
+    public @Nullable String merge() {
+        return Outcome.leading(
+                () -> merging().merge(EntityId.of(into), version, EntityId.of(id)),
+                words.of("merge.done", getName()),
+                "/form?of=" + of + "&id=" + into);
+    }
+
+    public String getOf() {
+        return of;
+    }
+
+    public void setOf(@Nullable String of) {
+        this.of = of == null ? "" : of;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(@Nullable String id) {
+        this.id = id == null ? "" : id;
+    }
+
+    public String getInto() {
+        return into;
+    }
+
+    public void setInto(@Nullable String into) {
+        this.into = into == null ? "" : into;
+    }
+}
