@@ -64,7 +64,7 @@ public class MergeView implements Serializable {
     /** What moves: how many, by what it is. */
     public Map<String, Long> getHoldings() {
         Map<String, Long> named = new LinkedHashMap<>();
-        merging().holdings(EntityId.of(id)).forEach((what, count) -> {
+        merging().holdings().apply(EntityId.of(id)).forEach((what, count) -> {
             String known = words.perhaps("records", of, what);
             named.put(known.isEmpty() ? what : known, count);
         });
@@ -79,7 +79,7 @@ public class MergeView implements Serializable {
     /** Does it. */
     public @Nullable String merge() {
         return Outcome.leading(
-                () -> merging().merge(EntityId.of(into), version, EntityId.of(id)),
+                () -> merging().union().merge(EntityId.of(into), version, EntityId.of(id)),
                 words.of("merge.done", getName()),
                 "/form?of=" + of + "&id=" + into);
     }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.lepi.ejb.entity.BulkAction;
 import org.lepi.ejb.entity.Column;
 import org.lepi.ejb.entity.ColumnType;
@@ -101,17 +100,7 @@ public class AccountsKind implements EntityKind {
 
     @Override
     public Optional<EntityMerge> merging() {
-        return Optional.of(new EntityMerge() {
-            @Override
-            public Map<String, Long> holdings(UUID absorbed) {
-                return records.holdings(absorbed);
-            }
-
-            @Override
-            public void merge(UUID kept, long version, UUID absorbed) {
-                records.merge(kept, version, absorbed);
-            }
-        });
+        return Optional.of(new EntityMerge(records::holdings, records::merge));
     }
 
     @Override

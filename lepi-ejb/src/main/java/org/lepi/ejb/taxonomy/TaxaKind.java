@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.entity.Column;
@@ -100,17 +99,7 @@ public class TaxaKind implements EntityKind, EntityForm {
 
     @Override
     public Optional<EntityMerge> merging() {
-        return Optional.of(new EntityMerge() {
-            @Override
-            public Map<String, Long> holdings(UUID absorbed) {
-                return union.holdings(absorbed);
-            }
-
-            @Override
-            public void merge(UUID kept, long version, UUID absorbed) {
-                union.merge(kept, version, absorbed);
-            }
-        });
+        return Optional.of(new EntityMerge(union::holdings, union::merge));
     }
 
     @Override

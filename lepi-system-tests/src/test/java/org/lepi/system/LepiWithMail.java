@@ -1,0 +1,132 @@
+package org.lepi.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A server of a test's own, and the real mail server that it sends to; both can go away and come back. */
+final class LepiWithMail {
+    private static final Duration START = Duration.ofMinutes(4);
+
+    private final Path folder;
+    private final int port = freePort();
+    private final int mailPort = freePort();
+    private GreenMail mailServer = newMailServer();
+    private Process launcher;
+
+    /** Starts both; what belongs to the server is kept in the folder. */
+    LepiWithMail(Path folder) throws IOException, InterruptedException {
+        this.folder = folder;
+        mailServer.start();
+        launcher = run();
+    }
+
+    /** Address without a slash at its end. */
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Starts the server again after it has gone. */
+    void start() throws IOException, InterruptedException {
+        launcher = run();
+    }
+
+    private Process run() throws IOException, InterruptedException {
+        Path output = folder.resolve("output");
+        ProcessBuilder run = Launcher.on(folder.resolve("home"), "run", "--no-demo", "--port", String.valueOf(port))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        run.environment()
+                .putAll(Map.of(
+                        "LEPI_SITE_URL", url(),
+                        "LEPI_MAIL_HOST", "127.0.0.1",
+                        "LEPI_MAIL_PORT", String.valueOf(mailPort),
+                        "LEPI_MAIL_FROM", "lepi@museum.example.org",
+                        "LEPI_MAIL_STARTTLS", "false",
+                        "LEPI_CONTACT_RECIPIENTS", "staff@museum.example.org",
+                        "LEPI_CONTACT_PER_HOUR", "1000",
+                        "LEPI_JOB_HEARTBEAT", "PT1S"));
+        Process process = run.start();
+        Instant deadline = Instant.now().plus(START);
+        while (!Files.readString(output).contains("console ")) {
+            assertTrue(process.isAlive() && Instant.now().isBefore(deadline), Files.readString(output));
+            Thread.sleep(100);
+        }
+        return process;
+    }
+
+    /** Standard output of a verb of the launcher. */
+    String command(String... arguments) throws IOException, InterruptedException {
+        Process process = Launcher.on(folder.resolve("home"), arguments)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), output);
+        return output;
+    }
+
+    /** Ends the server and its launcher as the kernel does it; PostgreSQL stays, as on another machine it would. */
+    void kill() throws InterruptedException {
+        List<ProcessHandle> processes = new HomeProcesses(folder)
+                .all().stream()
+                        .filter(process -> process.info().command().orElse("").endsWith("java"))
+                        .toList();
+        assertTrue(processes.size() >= 2, "the launcher and the server, but " + processes);
+        processes.forEach(ProcessHandle::destroyForcibly);
+        launcher.waitFor();
+        for (ProcessHandle process : processes) {
+            while (process.isAlive()) {
+                Thread.sleep(20);
+            }
+        }
+    }
+
+    void stopMailServer() {
+        mailServer.stop();
+    }
+
+    /** A mail server that has received nothing yet, in the place of the one that went away. */
+    void startMailServer() {
+        mailServer = newMailServer();
+        mailServer.start();
+    }
+
+    private GreenMail newMailServer() {
+        return new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    }
+
+    /** What has arrived so far. */
+    List<MimeMessage> received() {
+        return List.of(mailServer.getReceivedMessages());
+    }
+
+    /** Stops both; nothing of them may be left. */
+    void stop() throws InterruptedException {
+        launcher.destroy();
+        assertTrue(launcher.waitFor(60, TimeUnit.SECONDS), "still there a minute after SIGTERM");
+        mailServer.stop();
+        assertEquals(List.of(), new HomeProcesses(folder).all());
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
