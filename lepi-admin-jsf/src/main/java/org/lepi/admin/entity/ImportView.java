@@ -64,8 +64,8 @@ public class ImportView implements Serializable {
             return field;
         }
 
-        public void setField(String field) {
-            this.field = field;
+        public void setField(@Nullable String field) {
+            this.field = field == null ? "" : field;
         }
     }
 
