@@ -112,7 +112,7 @@ class AccountIT {
 
     @Test
     void theSecondFactorIsSetUpAndAskedFor() throws Exception {
-        Inspection.everywhere(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             Person ada = Person.create("staff");
             signIn(inspection, ada.email, ada.password);
             Page page = inspection.page();
@@ -151,7 +151,7 @@ class AccountIT {
 
     @Test
     void anAdministratorActsAsSomebodyAndComesBack() throws Exception {
-        Inspection.everywhere(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             Person ada = Person.create("curator");
             signIn(inspection, administrator.email(), administrator.password());
             Page page = inspection.page();
@@ -167,7 +167,7 @@ class AccountIT {
 
     @Test
     void pagesForCodesAreOpenAndInOrder() throws Exception {
-        Inspection.everywhere(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             Page page = inspection.page();
             inspection.open("/lepi-admin/activate.xhtml#the-code");
             assertThat(page.getByLabel("Code")).hasValue("the-code");

@@ -39,7 +39,7 @@ class DashboardIT {
 
     @Test
     void theFirstPageAndTheFiguresShowWhatThereIs() throws Exception {
-        Inspection.everywhere(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             ConsoleIT.signIn(inspection, administrator);
             Page page = inspection.page();
             assertThat(page.locator(".cards").getByText("Taxa")).isVisible();
@@ -67,7 +67,7 @@ class DashboardIT {
 
     @Test
     void theSystemPageSaysWhatRunsHereWithoutSecrets() throws Exception {
-        Inspection.everywhere(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             ConsoleIT.signIn(inspection, administrator);
             Page page = inspection.page();
             inspection.open("/lepi-admin/system.xhtml");
@@ -101,7 +101,7 @@ class DashboardIT {
 
     @Test
     void aVersionIsPromotedAndItsPageSaysWhoDidWhat() throws Exception {
-        Inspection.everywhere(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             ConsoleIT.signIn(inspection, administrator);
             Page page = inspection.page();
             inspection.open("/lepi-admin/language?to=fr&back=/models.xhtml");
@@ -130,7 +130,7 @@ class DashboardIT {
     void maintenanceRefusesOthersAndIsEndedByWhoMayChangeSettings() throws Exception {
         Api partner = partner();
         int answered = identify(partner);
-        Inspection.everywhere(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             ConsoleIT.signIn(inspection, administrator);
             Page page = inspection.page();
             inspection.open("/lepi-admin/settings.xhtml");

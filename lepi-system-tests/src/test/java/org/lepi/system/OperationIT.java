@@ -32,7 +32,7 @@ class OperationIT {
 
     @Test
     void aRecurringJobIsRunNowLookedAtAndTriedAgain() throws Exception {
-        Inspection.everywhere(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             ConsoleIT.signIn(inspection, administrator);
             Page page = inspection.page();
             inspection.open("/lepi-admin/schedules.xhtml");
@@ -62,7 +62,7 @@ class OperationIT {
 
     @Test
     void aServerIsPausedDrainedAndMadeLarger() throws Exception {
-        Inspection.everywhere(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             ConsoleIT.signIn(inspection, administrator);
             Page page = inspection.page();
             inspection.open("/lepi-admin/servers.xhtml");
@@ -87,7 +87,7 @@ class OperationIT {
 
     @Test
     void theLimitsOfATypeAreChanged() throws Exception {
-        Inspection.everywhere(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             ConsoleIT.signIn(inspection, administrator);
             Page page = inspection.page();
             inspection.open("/lepi-admin/language?to=fr&back=/jobtypes.xhtml");
@@ -115,7 +115,7 @@ class OperationIT {
 
     @Test
     void jobsChangeOnThePageByThemselvesUntilTheSessionEnds() throws Exception {
-        Inspection.everywhere(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             ConsoleIT.signIn(inspection, administrator);
             Page page = inspection.page();
             inspection.open("/lepi-admin/schedules.xhtml");
@@ -151,7 +151,7 @@ class OperationIT {
 
     @Test
     void aSearchNamesColumnsAndSaysBesideTheBoxWhatIsWrong() throws Exception {
-        Inspection.everywhere(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             ConsoleIT.signIn(inspection, administrator);
             Page page = inspection.page();
             inspection.open("/lepi-admin/schedules.xhtml");
@@ -189,7 +189,7 @@ class OperationIT {
 
     @Test
     void theTextsOfAMailAreWrittenTriedAndTakenBack() throws Exception {
-        Inspection.everywhere(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             ConsoleIT.signIn(inspection, administrator);
             Page page = inspection.page();
             inspection.open("/lepi-admin/language?to=de&back=/templates.xhtml");
