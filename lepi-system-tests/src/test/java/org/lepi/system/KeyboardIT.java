@@ -100,7 +100,7 @@ class KeyboardIT {
             assertThat(merian.page().getByText("There were too many attempts. Try later."))
                     .isVisible();
             administrator.press("Lock-outs");
-            administrator.tick("Select " + MERIAN);
+            administrator.tick("Select " + MERIAN + " 127.0.0.1");
             administrator.press("Unlock");
             administrator.press("Do it");
 

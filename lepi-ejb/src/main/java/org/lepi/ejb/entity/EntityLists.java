@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLTimeoutException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -35,6 +34,9 @@ import org.lepi.model.failure.LepiException;
 public class EntityLists {
     private static final int COUNTED = 10_000;
     private static final int FACET_SECONDS = 1;
+
+    /** What PostgreSQL says of a statement that took too long; its driver has no exception of its own for it. */
+    private static final String CANCELLED = "57014";
 
     private EntityKinds kinds;
 
@@ -107,7 +109,10 @@ public class EntityLists {
                 while (rows.next()) {
                     counts.put(String.valueOf(rows.getString(1)), rows.getLong(2));
                 }
-            } catch (SQLTimeoutException tooLong) {
+            } catch (SQLException e) {
+                if (!CANCELLED.equals(e.getSQLState())) {
+                    throw e;
+                }
                 counts.clear();
             }
             return counts;
