@@ -11,7 +11,7 @@ record Keyboard(Page page) {
             () => {
               const one = document.activeElement;
               const label = one.labels?.[0]?.textContent;
-              const button = one.type === "submit" ? one.value : "";
+              const button = one.tagName === "INPUT" && one.type === "submit" ? one.value : "";
               return (one.getAttribute("aria-label") || label || button || one.textContent).trim();
             }""";
 
