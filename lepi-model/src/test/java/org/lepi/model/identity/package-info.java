@@ -1,0 +1,4 @@
+@NullMarked
+package org.lepi.model.identity;
+
+import org.jspecify.annotations.NullMarked;
