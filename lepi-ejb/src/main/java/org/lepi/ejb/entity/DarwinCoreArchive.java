@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,9 @@ public record DarwinCoreArchive(String rowType, List<Map<String, String>> rows) 
     private static final String META = "meta.xml";
     private static final String ID = "id";
     private static final int MOST_COLUMNS = 500;
+
+    /** Texts of all rows together; they are held in memory, for a parent may stand anywhere. */
+    private static final int MOST_TEXTS = 2_000_000;
 
     public DarwinCoreArchive {
         rows = List.copyOf(rows);
@@ -75,6 +81,8 @@ public record DarwinCoreArchive(String rowType, List<Map<String, String>> rows) 
         private String fieldsTerminatedBy = "";
         private String fieldsEnclosedBy = "";
         private int headerLines;
+        private int texts;
+        private final Map<String, String> distinct = new HashMap<>();
         private final Map<Integer, String> terms = new TreeMap<>();
         private final Map<String, String> constants = new LinkedHashMap<>();
 
@@ -145,7 +153,7 @@ public record DarwinCoreArchive(String rowType, List<Map<String, String>> rows) 
                     .setIgnoreEmptyLines(true)
                     .get();
             List<Map<String, String>> rows = new ArrayList<>();
-            try (CSVParser parser = format.parse(new InputStreamReader(text, Charset.forName(encoding)))) {
+            try (CSVParser parser = format.parse(new InputStreamReader(text, decoder()))) {
                 for (CSVRecord record : parser) {
                     if (record.getRecordNumber() > headerLines) {
                         rows.add(row(record));
@@ -155,16 +163,29 @@ public record DarwinCoreArchive(String rowType, List<Map<String, String>> rows) 
             return rows;
         }
 
+        /** Fails on what is not of the encoding, instead of guessing. */
+        private CharsetDecoder decoder() {
+            return Charset.forName(encoding)
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT);
+        }
+
         private Map<String, String> row(CSVRecord record) {
             Map<String, String> row = new LinkedHashMap<>(constants);
             terms.forEach((index, names) -> {
                 String value = index < record.size() ? record.get(index).strip() : "";
                 if (!value.isEmpty()) {
+                    String shared = distinct.computeIfAbsent(value, same -> same);
                     for (String name : names.split(" ", -1)) {
-                        row.put(name, value);
+                        row.put(name, shared);
                     }
                 }
             });
+            texts += row.size();
+            if (texts > MOST_TEXTS) {
+                throw TableFile.refused("is an archive of more than " + MOST_TEXTS + " texts; send it in parts");
+            }
             return row;
         }
     }

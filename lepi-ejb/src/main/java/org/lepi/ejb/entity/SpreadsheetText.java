@@ -20,6 +20,7 @@ import org.dhatim.fastexcel.reader.Sheet;
  */
 final class SpreadsheetText {
     private static final int MOST_COLUMNS = 500;
+    private static final int MOST_CHARACTERS = 128 * 1024 * 1024;
 
     private SpreadsheetText() {}
 
@@ -41,6 +42,9 @@ final class SpreadsheetText {
                 }
                 columns = Math.max(columns, row.getCellCount());
                 printer.printRecord(cells(row, columns));
+                if (text.getBuffer().length() > MOST_CHARACTERS) {
+                    throw TableFile.refused("has more than " + MOST_CHARACTERS / 1024 / 1024 + " million characters");
+                }
             }
         }
         return text.toString();

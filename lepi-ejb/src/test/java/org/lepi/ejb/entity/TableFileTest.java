@@ -125,12 +125,16 @@ class TableFileTest {
     }
 
     private static byte[] archive(String meta) throws IOException {
+        return archive(meta, "id\tname\n7\tAglais io\n8\t\n".getBytes(UTF_8));
+    }
+
+    private static byte[] archive(String meta, byte[] taxa) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("some/meta.xml"));
             zip.write(meta.getBytes(UTF_8));
             zip.putNextEntry(new ZipEntry("some/taxa.txt"));
-            zip.write("id\tname\n7\tAglais io\n8\t\n".getBytes(UTF_8));
+            zip.write(taxa);
         }
         return out.toByteArray();
     }
@@ -143,6 +147,13 @@ class TableFileTest {
                         "\"{order=Lepidoptera, id=7, scientificName=Aglais io}\",",
                         "\"{order=Lepidoptera, id=8}\","),
                 TableFile.read(archive(META), TARGET).text().lines().toList());
+    }
+
+    @Test
+    void anArchiveThatIsTooLargeOrInAnotherEncodingIsRefusedInWords() throws IOException {
+        byte[] many = ("id\tname\n" + "7\tAglais io\n".repeat(1_000_000)).getBytes(UTF_8);
+        assertRefused("send it in parts", archive(META, many));
+        assertRefused("damaged", archive(META, "id\tname\n7\tÉrebia\n".getBytes(ISO_8859_1)));
     }
 
     @ParameterizedTest
