@@ -4,16 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
-import java.time.Instant;
 import java.util.List;
 import org.lepi.admin.Once;
+import org.lepi.ejb.job.NodeStatus;
 import org.lepi.ejb.system.ConfiguredValue;
 import org.lepi.ejb.system.DatabaseFacts;
 import org.lepi.ejb.system.HealthReport;
 import org.lepi.ejb.system.Library;
 import org.lepi.ejb.system.ServerFacts;
 import org.lepi.ejb.system.SystemReport;
-import org.lepi.model.job.JobNode;
 
 /** This server, its database, its configuration, its libraries, and the other servers. */
 @Named
@@ -31,7 +30,7 @@ public class SystemView {
     private final Once<ServerFacts> server = new Once<>(() -> report.server());
     private final Once<DatabaseFacts> database = new Once<>(() -> report.database());
     private final Once<List<HealthReport.Check>> checks = new Once<>(() -> health.checks());
-    private final Once<List<JobNode>> nodes = new Once<>(() -> report.nodes());
+    private final Once<List<NodeStatus>> nodes = new Once<>(() -> report.nodes());
     private final Once<List<ConfiguredValue>> configuration = new Once<>(() -> report.configuration());
     private final Once<List<Library>> libraries = new Once<>(() -> report.libraries());
 
@@ -52,13 +51,8 @@ public class SystemView {
         return checks.get();
     }
 
-    public List<JobNode> getNodes() {
+    public List<NodeStatus> getNodes() {
         return nodes.get();
-    }
-
-    /** Whether a server has not been heard of for as long as makes it gone. */
-    public boolean isGone(JobNode node) {
-        return node.heartbeatAt().isBefore(Instant.now().minus(report.silence()));
     }
 
     public List<ConfiguredValue> getConfiguration() {

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +65,7 @@ public class JobControl {
 
     /** The servers, the gone ones of the last day included, in the order of names. */
     public List<NodeStatus> nodes() {
-        Instant gone = Instant.now().minus(settings.silence());
-        return services.nodes().list().stream()
-                .map(node -> new NodeStatus(node, node.heartbeatAt().isBefore(gone)))
-                .toList();
+        return services.nodes().list(settings.silence());
     }
 
     /** All types of this build, in the order of their names. */

@@ -74,10 +74,16 @@ public class JobNodes {
                 .executeUpdate();
     }
 
-    /** All servers, the gone ones of the last day included, in the order of names. */
-    public List<JobNode> list() {
-        return entities.createQuery("select n from JobNode n order by n.name", JobNode.class)
-                .getResultList();
+    /**
+     * All servers, the gone ones of the last day included, in the order of names.
+     *
+     * @param silence after how long without a word one is taken to be gone
+     */
+    public List<NodeStatus> list(Duration silence) {
+        Instant gone = clock.instant().minus(silence);
+        return entities.createQuery("select n from JobNode n order by n.name", JobNode.class).getResultList().stream()
+                .map(node -> new NodeStatus(node, node.heartbeatAt().isBefore(gone)))
+                .toList();
     }
 
     /** A server, or NOT_FOUND. */

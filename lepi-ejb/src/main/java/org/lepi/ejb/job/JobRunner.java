@@ -57,7 +57,7 @@ final class JobRunner {
         return perform(job, attempt, turn.deadline());
     }
 
-    @SuppressWarnings("checkstyle:illegalcatch") // whatever a handler throws ends its job and not the thread
+    @SuppressWarnings("checkstyle:illegalcatch") // a handler may fail with any exception, and its job ends by that
     private JobNext perform(Job job, RunningJob attempt, Duration deadline) {
         JsonObject result;
         try {
@@ -114,7 +114,7 @@ final class JobRunner {
 
     private static JobError error(Exception failure) {
         if (failure instanceof LepiException refused) {
-            return new JobError(refused.kind().name(), String.valueOf(refused.getMessage()), stack(failure));
+            return new JobError(refused.kind().name(), String.valueOf(refused.getMessage()), stack(refused));
         }
         return new JobError("INTERNAL", "It failed unexpectedly; the details are for administrators.", stack(failure));
     }

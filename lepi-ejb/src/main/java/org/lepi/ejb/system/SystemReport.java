@@ -9,7 +9,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -17,10 +16,10 @@ import org.eclipse.microprofile.config.Config;
 import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.job.JobNodes;
 import org.lepi.ejb.job.JobSettings;
+import org.lepi.ejb.job.NodeStatus;
 import org.lepi.ejb.media.MediaSettings;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
-import org.lepi.model.job.JobNode;
 
 /** What administrators ask about this server, its database, its configuration and the other servers. */
 @Stateless
@@ -87,13 +86,8 @@ public class SystemReport {
     }
 
     /** The servers that take jobs, those of the last day that are gone included. */
-    public List<JobNode> nodes() {
-        return nodes.list();
-    }
-
-    /** After how long without a word a server is taken to be gone. */
-    public Duration silence() {
-        return jobs.silence();
+    public List<NodeStatus> nodes() {
+        return nodes.list(jobs.silence());
     }
 
     /** Every setting of the start with its value and where that comes from. */
