@@ -81,7 +81,6 @@ class ConsoleIT {
 
     static void signIn(Inspection inspection, Administrator administrator) {
         inspection.open("/lepi-admin/");
-        inspection.look("console-sign-in");
         Page page = inspection.page();
         page.getByLabel("E-mail address").fill(administrator.email());
         page.getByLabel("Password").fill(administrator.password());

@@ -9,6 +9,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Inspection implements AutoCloseable {
     private static final List<String> ACCESSIBILITY = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private static final String ENGLISH = "en-GB";
+    private static final int NARROW = 320;
 
     private final BrowserContext window;
     private final Page page;
@@ -41,7 +43,7 @@ final class Inspection implements AutoCloseable {
     /** Does the same in a narrow and a wide window, light and dark. */
     static void everywhere(Visit visit) throws Exception {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : new int[] {320, 1280}) {
+            for (int width : new int[] {NARROW, 1280}) {
                 make(visit, width, scheme, ENGLISH);
             }
         }
@@ -54,7 +56,7 @@ final class Inspection implements AutoCloseable {
 
     /** Does the same narrow and light, and wide and dark: each width and each scheme once. */
     static void narrowAndWide(Visit visit) throws Exception {
-        make(visit, 320, ColorScheme.LIGHT, ENGLISH);
+        make(visit, NARROW, ColorScheme.LIGHT, ENGLISH);
         make(visit, 1280, ColorScheme.DARK, ENGLISH);
     }
 
@@ -62,7 +64,7 @@ final class Inspection implements AutoCloseable {
     static void inEveryLanguage(Visit visit) throws Exception {
         everywhere(visit);
         for (String language : List.of("de-CH", "fr-CH", "it-CH")) {
-            make(visit, 320, ColorScheme.LIGHT, language);
+            make(visit, NARROW, ColorScheme.LIGHT, language);
             make(visit, 1280, ColorScheme.DARK, language);
         }
     }
@@ -88,9 +90,24 @@ final class Inspection implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of(System.getProperty("lepi.screenshots"), name + kind)));
-        assertEquals(List.of(), errors, name + kind);
+        check(name + kind);
+    }
+
+    /** Looks at the page wide and light, then narrow and dark, and keeps no picture. */
+    void lookLightAndDark(String name) {
+        check(name + ", wide and light");
+        ViewportSize wide = page.viewportSize();
+        page.setViewportSize(NARROW, wide.height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        check(name + ", narrow and dark");
+        page.setViewportSize(wide.width, wide.height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private void check(String name) {
+        assertEquals(List.of(), errors, name);
         Number overflow = (Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-        assertTrue(overflow.intValue() <= 0, name + kind + " is wider than the window by " + overflow);
+        assertTrue(overflow.intValue() <= 0, name + " is wider than the window by " + overflow);
         List<String> violations = new AxeBuilder(page)
                         .withTags(ACCESSIBILITY)
                         .exclude("iframe[sandbox]") // no script runs in there, axe's neither: it would wait for ever
@@ -99,7 +116,7 @@ final class Inspection implements AutoCloseable {
                         .stream()
                         .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
                         .toList();
-        assertEquals(List.of(), violations, name + kind);
+        assertEquals(List.of(), violations, name);
     }
 
     @Override
