@@ -58,6 +58,13 @@
     if (!source && !document.hidden) {
       source = new EventSource(words.live);
       source.addEventListener("jobs", hear);
+      source.addEventListener("error", () => {
+        if (source && source.readyState === EventSource.CLOSED) { // refused: too many listen, or nobody has been here for long
+          source = null;
+          counts.textContent = words.ended;
+          again.hidden = false;
+        }
+      });
     }
   };
   const close = () => {

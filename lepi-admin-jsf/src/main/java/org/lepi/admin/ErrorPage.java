@@ -85,6 +85,7 @@ public class ErrorPage extends HttpServlet {
             case NOT_AUTHENTICATED, NOT_PERMITTED -> HttpServletResponse.SC_FORBIDDEN;
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
             case INVALID_INPUT, CONFLICT -> HttpServletResponse.SC_BAD_REQUEST;
+            case UPLOAD_TOO_LARGE -> HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
             case BUSY, STORE_FAILED, MAINTENANCE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
             default -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         };

@@ -159,7 +159,7 @@ public class ImportView implements Serializable {
     }
 
     public boolean isBusy() {
-        return getRun().state() == ImportRun.State.TRYING || getRun().state() == ImportRun.State.RUNNING;
+        return getRun().isBusy();
     }
 
     /** Whether what was tried may be kept. */

@@ -19,6 +19,7 @@ import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.job.JobOrder;
 import org.lepi.ejb.job.Jobs;
+import org.lepi.ejb.job.Progress;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.identity.JsonParts;
@@ -86,12 +87,6 @@ public class BulkChange {
             failures.forEach(reasons::add);
             return JsonParts.object().add("done", done).add("failures", reasons).build();
         }
-    }
-
-    /** Where a long change says how far it is. */
-    @FunctionalInterface
-    public interface Progress {
-        void of(long done, long total, String words);
     }
 
     /**

@@ -42,7 +42,7 @@ public class ImportJob implements JobHandler {
         UUID id = UUID.fromString(run.arguments().getString("import"));
         boolean isTrial = run.arguments().getBoolean("trial");
         try {
-            JsonObject outcome = imports.perform(id, isTrial);
+            JsonObject outcome = imports.perform(id, isTrial, run::progress);
             return JsonParts.object()
                     .add("created", outcome.getInt("created"))
                     .add("updated", outcome.getInt("updated"))

@@ -10,7 +10,6 @@ import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,12 +29,14 @@ import org.lepi.ejb.audit.AuditEvent;
 import org.lepi.ejb.audit.AuditTrail;
 import org.lepi.ejb.job.JobOrder;
 import org.lepi.ejb.job.Jobs;
+import org.lepi.ejb.job.Progress;
 import org.lepi.model.audit.AuditAction;
 import org.lepi.model.entity.ImportRun;
 import org.lepi.model.failure.CappedInput;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.identity.JsonParts;
+import org.lepi.model.job.Job;
 
 /** Files of rows on their way in: received, tried by a job, looked at, kept by another job. */
 @Stateless
@@ -105,6 +106,19 @@ public class Imports {
         return run;
     }
 
+    /**
+     * How far the job is that works on an import, from 0 to 1; 0 where none does.
+     *
+     * @throws LepiException NOT_FOUND, NOT_PERMITTED
+     */
+    public double progress(UUID id) {
+        return find(id).jobId()
+                .map(job -> entities.find(Job.class, job))
+                .filter(job -> job.progressTotal() > 0)
+                .map(job -> (double) job.progressDone() / job.progressTotal())
+                .orElse(0.0);
+    }
+
     /** Columns of the file by the fields that are named like them, as a beginning. */
     public Map<String, String> guess(UUID id) {
         ImportRun run = find(id);
@@ -146,17 +160,18 @@ public class Imports {
     /**
      * Tries it, or keeps it and says so, in one transaction: after a crash it is done whole or not at all.
      *
+     * @param progress is told how many bytes of the file have been read
      * @return what came of it
      */
-    public JsonObject perform(UUID id, boolean isTrial) {
+    public JsonObject perform(UUID id, boolean isTrial, Progress progress) {
         ImportRun run = locked(id);
         if (run.state() == ImportRun.State.DONE) {
             return run.outcome().orElseThrow();
         }
         Map<String, String> columns = new LinkedHashMap<>();
         run.mapping().keySet().forEach(field -> columns.put(field, run.mapping().getString(field)));
-        ImportOutcome outcome = importOf(run.kind())
-                .run(new ByteArrayInputStream(run.content().getBytes(UTF_8)), run.delimiter(), columns, isTrial);
+        InputStream rows = new CountedInput(run.content().getBytes(UTF_8), progress);
+        ImportOutcome outcome = importOf(run.kind()).run(rows, run.delimiter(), columns, isTrial);
         // an import reads and writes past the entity manager, which forgets what it had read
         locked(id).cameOut(outcome.json());
         if (!isTrial) {

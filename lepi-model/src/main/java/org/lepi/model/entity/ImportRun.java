@@ -179,6 +179,11 @@ public class ImportRun {
         return state;
     }
 
+    /** Whether a job works on it, or will. */
+    public boolean isBusy() {
+        return state == State.TRYING || state == State.RUNNING;
+    }
+
     /** Empty until it was tried. */
     public Optional<JsonObject> outcome() {
         return Optional.ofNullable(outcome);
