@@ -54,9 +54,7 @@ public class AccountsKind implements EntityKind {
                     Column.of("createdAt", "a.created_at", ColumnType.INSTANT),
                     Column.of("lastUsedAt", "a.last_used_at", ColumnType.INSTANT)
                             .nullable()),
-            List.of(
-                    "select id from account where lower(login) like ?",
-                    "select id from account where lower(full_name) like ?"),
+            List.of("lower(a.login) like ?", "lower(a.full_name) like ?"),
             Sort.of("login"),
             "createdAt");
 

@@ -55,9 +55,7 @@ public class ClientsKind implements EntityKind {
                     Column.of("remoteAddress", "c.last_used_address", ColumnType.TEXT)
                             .unsortable()
                             .nullable()),
-            List.of(
-                    "select id from account where lower(login) like ?",
-                    "select id from account where lower(full_name) like ?"),
+            List.of("lower(c.login) like ?", "lower(c.full_name) like ?"),
             Sort.of("fullName"),
             "createdAt");
 

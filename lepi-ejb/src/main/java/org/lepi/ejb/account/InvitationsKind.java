@@ -35,7 +35,7 @@ public class InvitationsKind implements EntityKind {
                     Column.of("sentAt", "i.sent_at", ColumnType.INSTANT).nullable(),
                     Column.of("expiresAt", "i.expires_at", ColumnType.INSTANT),
                     Column.of("usedAt", "i.used_at", ColumnType.INSTANT).nullable()),
-            List.of("select id from account_code where lower(email) like ?"),
+            List.of("lower(i.email) like ?"),
             Sort.of("-createdAt"),
             "createdAt");
 

@@ -27,7 +27,7 @@ public class LocksKind implements EntityKind {
                     Column.of("failures", "l.failures", ColumnType.NUMBER),
                     Column.of("lastFailureAt", "l.last_failure_at", ColumnType.INSTANT),
                     Column.of("lockedUntil", "l.locked_until", ColumnType.INSTANT)),
-            List.of("select id from sign_in_lock where lower(subject) like ?"),
+            List.of("lower(l.subject) like ?"),
             Sort.of("-lockedUntil"),
             null);
 

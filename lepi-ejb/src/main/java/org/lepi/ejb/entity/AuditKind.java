@@ -38,9 +38,7 @@ public class AuditKind implements EntityKind {
                             .nullable()
                             .hidden(),
                     Column.of("order", "e.id", ColumnType.ID)),
-            List.of(
-                    "select id from audit_entry where lower(object_label) like ?",
-                    "select e.id from audit_entry e join account a on a.id = e.actor_id where lower(a.login) like ?"),
+            List.of("lower(e.object_label) like ?", "lower(a.login) like ?"),
             Sort.of("-at"),
             "at");
 

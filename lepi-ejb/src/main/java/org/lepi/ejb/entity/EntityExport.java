@@ -65,7 +65,12 @@ public class EntityExport {
             // a cursor needs a transaction, or the driver reads all rows at once
             connection.setAutoCommit(false);
             try {
-                rows = copy(connection, new Selection(kind.table(), query), kind.table(), columns, writer);
+                rows = copy(
+                        connection,
+                        new Selection(kind.table(), query, WordSearch::rowByRow),
+                        kind.table(),
+                        columns,
+                        writer);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);

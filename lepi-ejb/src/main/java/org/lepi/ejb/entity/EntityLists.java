@@ -67,7 +67,8 @@ public class EntityLists {
     public Listing page(String kind, ListQuery query, Listing.Page page) {
         EntityTable table = kinds.permitted(kind, "view").table();
         return reading(sql -> {
-            var selection = new Selection(table, query);
+            WordSearch words = new FoundWords(sql);
+            var selection = new Selection(table, query, words);
             Optional<List<@Nullable Object>> key = key(sql, table, query, page.key());
             key.ifPresent(values -> selection.beyond(values, page.backwards()));
             String select = select(table, table.columns(), selection)
@@ -84,7 +85,7 @@ public class EntityLists {
             }
             boolean previous = page.backwards() ? more : key.isPresent();
             boolean next = page.backwards() ? key.isPresent() : more;
-            return new Listing(List.copyOf(found), previous, next, count(sql, table, query));
+            return new Listing(List.copyOf(found), previous, next, count(sql, table, query, words));
         });
     }
 
@@ -99,7 +100,7 @@ public class EntityLists {
                 .filter(candidate -> candidate.type().isCountable())
                 .orElseThrow(() -> ListQuery.refused(columnName, "cannot be counted by"));
         return reading(sql -> {
-            var selection = new Selection(table, query.with(columnName, List.of()));
+            var selection = new Selection(table, query.with(columnName, List.of()), new FoundWords(sql));
             Map<String, Long> counts = new LinkedHashMap<>();
             String select = "select " + column.sql() + "::text, count(*) from " + selection.fromWhere()
                     + " group by 1 order by 2 desc";
@@ -122,7 +123,7 @@ public class EntityLists {
     /** How many rows there are in all. */
     public Listing.Count count(String kind) {
         EntityTable table = kinds.permitted(kind, "view").table();
-        return reading(sql -> count(sql, table, ListQuery.all(ZoneOffset.UTC)));
+        return reading(sql -> count(sql, table, ListQuery.all(ZoneOffset.UTC), WordSearch::rowByRow));
     }
 
     /** The first and the last moment of the table's dated column; empty where there are no rows or no such column. */
@@ -154,7 +155,7 @@ public class EntityLists {
             return Optional.empty();
         }
         return reading(sql -> {
-            var selection = new Selection(table, ListQuery.all(ZoneOffset.UTC));
+            var selection = new Selection(table, ListQuery.all(ZoneOffset.UTC), WordSearch::rowByRow);
             selection.only(identifier.get());
             return sql
                     .list(
@@ -173,7 +174,7 @@ public class EntityLists {
         if (identifier.isEmpty()) {
             return Optional.empty();
         }
-        var row = new Selection(table, new ListQuery("", List.of(), query.sorts(), query.zone()));
+        var row = new Selection(table, new ListQuery("", List.of(), query.sorts(), query.zone()), WordSearch::rowByRow);
         row.only(identifier.get());
         int parts = row.keyExpressions().size();
         return sql
@@ -193,7 +194,8 @@ public class EntityLists {
                 .findFirst();
     }
 
-    private static Listing.Count count(Sql sql, EntityTable table, ListQuery query) throws SQLException {
+    private static Listing.Count count(Sql sql, EntityTable table, ListQuery query, WordSearch words)
+            throws SQLException {
         if (!query.isNarrowed() && table.relation() != null) {
             long estimate = one(
                     sql,
@@ -203,7 +205,7 @@ public class EntityLists {
                 return new Listing.Count(estimate, Listing.Accuracy.ABOUT);
             }
         }
-        var selection = new Selection(table, query);
+        var selection = new Selection(table, query, words);
         long counted = one(
                 sql,
                 "select count(*) from (select 1 from " + selection.fromWhere() + " limit " + (COUNTED + 1)

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param from after the word {@code from}: tables with their joins
  * @param key what tells its rows apart
  * @param columns in the order in which they are shown
- * @param searches what a word is looked for in: queries of identifiers with one parameter, a {@code like} pattern in lower
- *     case
+ * @param searches what a word is looked for in: conditions on a row, each with one parameter, a {@code like} pattern in
+ *     lower case
  * @param order of who has not chosen one
  * @param dated the column by whose days rows are found; null where there is none
  */

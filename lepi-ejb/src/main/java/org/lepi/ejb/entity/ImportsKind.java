@@ -25,7 +25,7 @@ public class ImportsKind implements EntityKind {
                     Column.of("sha256", "r.sha256", ColumnType.TEXT)
                             .unsortable()
                             .hidden()),
-            List.of("select id from import_run where lower(file_name) like ?"),
+            List.of("lower(r.file_name) like ?"),
             Sort.of("-at"),
             "at");
 

@@ -42,7 +42,7 @@ public class JobsKind implements EntityKind {
                     Column.of("endedAt", "j.ended_at", ColumnType.INSTANT)
                             .unsortable()
                             .nullable()),
-            List.of("select id from job where lower(title) like ?", "select id from job where lower(type) like ?"),
+            List.of("lower(j.title) like ?", "lower(j.type) like ?"),
             Sort.of("-orderedAt"),
             "orderedAt");
 

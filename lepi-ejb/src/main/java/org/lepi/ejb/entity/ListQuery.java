@@ -43,7 +43,7 @@ public record ListQuery(String search, List<Filter> filters, List<Sort> sorts, Z
     public static ListQuery parse(EntityTable table, Map<String, List<String>> parameters, ZoneId zone) {
         String search = first(parameters, SEARCH).strip();
         if (!search.isEmpty()) {
-            new ListSearch(table, zone).condition(search); // refuses what cannot be read
+            new ListSearch(table, zone, WordSearch::rowByRow).condition(search); // refuses what cannot be read
         }
         List<Filter> filters = new ArrayList<>();
         parameters.forEach((name, values) -> {

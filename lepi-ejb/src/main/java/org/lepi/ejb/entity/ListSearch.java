@@ -1,7 +1,6 @@
 package org.lepi.ejb.entity;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.lepi.ejb.search.Condition;
 import org.lepi.ejb.search.LikePattern;
@@ -12,7 +11,7 @@ import org.lepi.ejb.search.SearchRefused.Problem;
 import org.lepi.model.failure.LepiException;
 
 /** The search of a list: its columns are the fields, a word is looked for where the table says. */
-record ListSearch(EntityTable table, ZoneId zone) implements SearchFields {
+record ListSearch(EntityTable table, ZoneId zone, WordSearch words) implements SearchFields {
     /**
      * The condition that a search is.
      *
@@ -32,10 +31,7 @@ record ListSearch(EntityTable table, ZoneId zone) implements SearchFields {
         if (table.searches().isEmpty()) {
             throw new SearchRefused(Problem.NO_FIELD, word);
         }
-        List<Object> patterns = new ArrayList<>();
-        table.searches().forEach(query -> patterns.add(LikePattern.of(word)));
-        return new Condition(
-                table.key().expression() + " in (" + String.join(" union ", table.searches()) + ")", patterns);
+        return words.condition(table, word);
     }
 
     @Override

@@ -19,11 +19,11 @@ final class Selection {
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
 
-    Selection(EntityTable table, ListQuery query) {
+    Selection(EntityTable table, ListQuery query, WordSearch words) {
         this.table = table;
         this.sorts = query.sorts().isEmpty() ? List.of(table.order()) : query.sorts();
         if (!query.search().isEmpty()) {
-            Condition search = new ListSearch(table, query.zone()).condition(query.search());
+            Condition search = new ListSearch(table, query.zone(), words).condition(query.search());
             conditions.add(search.sql());
             parameters.addAll(search.parameters());
         }

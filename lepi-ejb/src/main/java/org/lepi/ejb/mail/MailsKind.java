@@ -35,9 +35,7 @@ public class MailsKind implements EntityKind {
                     Column.of("sentAt", "m.sent_at", ColumnType.INSTANT)
                             .unsortable()
                             .nullable()),
-            List.of(
-                    "select id from mail where lower(recipient) like ?",
-                    "select id from mail where lower(subject) like ?"),
+            List.of("lower(m.recipient) like ?", "lower(m.subject) like ?"),
             Sort.of("-createdAt"),
             "createdAt");
 

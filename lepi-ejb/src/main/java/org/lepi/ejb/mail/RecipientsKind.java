@@ -29,7 +29,7 @@ public class RecipientsKind implements EntityKind, EntityForm {
                     Column.of("address", "r.address", ColumnType.TEXT),
                     Column.of("note", "r.note", ColumnType.TEXT).unsortable(),
                     Column.of("createdAt", "r.created_at", ColumnType.INSTANT)),
-            List.of("select address from mail_recipient where address like ?"),
+            List.of("r.address like ?"),
             Sort.of("address"),
             "createdAt");
 

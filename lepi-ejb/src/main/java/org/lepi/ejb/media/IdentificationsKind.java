@@ -26,8 +26,7 @@ public class IdentificationsKind implements EntityKind {
                             .unsortable()
                             .nullable(),
                     Column.of("identifiedAt", "n.identified_at", ColumnType.INSTANT)),
-            List.of(
-                    "select n.id from image_identification n join taxon t on t.id = n.taxon_id where lower(t.scientific_name) like ?"),
+            List.of("lower(t.scientific_name) like ?"),
             Sort.of("-identifiedAt"),
             "identifiedAt");
 

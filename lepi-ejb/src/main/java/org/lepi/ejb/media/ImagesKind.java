@@ -65,8 +65,8 @@ public class ImagesKind implements EntityKind, EntityForm {
                             .hidden(),
                     Column.of("addedAt", "i.added_at", ColumnType.INSTANT)),
             List.of(
-                    "select id from collection_image where lower(file_name) like ?",
-                    "select n.image_id from image_identification n join taxon t on t.id = n.taxon_id where lower(t.scientific_name) like ?"),
+                    "lower(i.file_name) like ?",
+                    "exists (select 1 from image_identification n join taxon t on t.id = n.taxon_id where n.image_id = i.id and lower(t.scientific_name) like ?)"),
             Sort.of("-addedAt"),
             "addedAt");
 

@@ -43,7 +43,7 @@ public class PredictionsKind implements EntityKind {
                             .unsortable()
                             .nullable()
                             .hidden()),
-            List.of("select id from prediction where lower(file_name) like ?"),
+            List.of("lower(p.file_name) like ?"),
             Sort.of("-createdAt"),
             "createdAt");
 

@@ -34,8 +34,7 @@ public class VersionsKind implements EntityKind {
                     Column.of("sha256", "v.artefact_sha256", ColumnType.TEXT)
                             .unsortable()
                             .hidden()),
-            List.of(
-                    "select v.id from model_version v join prediction_model m on m.id = v.model_id where lower(m.name || ' ' || v.label) like ?"),
+            List.of("lower(m.name || ' ' || v.label) like ?"),
             Sort.of("-createdAt"),
             "createdAt");
 

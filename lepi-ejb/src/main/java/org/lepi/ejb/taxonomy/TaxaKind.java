@@ -54,8 +54,8 @@ public class TaxaKind implements EntityKind, EntityForm {
                             .hidden()
                             .nullable()),
             List.of(
-                    "select id from taxon where lower(scientific_name) like ?",
-                    "select taxon_id from vernacular_name where lower(name) like ?"),
+                    "lower(t.scientific_name) like ?",
+                    "exists (select 1 from vernacular_name v where v.taxon_id = t.id and lower(v.name) like ?)"),
             Sort.of("scientificName"),
             "createdAt");
 

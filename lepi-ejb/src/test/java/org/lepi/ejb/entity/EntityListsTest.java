@@ -40,7 +40,7 @@ class EntityListsTest {
                     Column.choice("type", "i.image_type", List.of("m", "d")),
                     Column.of("version", "i.version", ColumnType.NUMBER),
                     Column.of("addedAt", "i.added_at", ColumnType.INSTANT)),
-            List.of("select id from collection_image where lower(file_name) like ?"),
+            List.of("lower(i.file_name) like ?"),
             Sort.of("-addedAt"),
             "addedAt");
 

@@ -1,0 +1,56 @@
+package org.lepi.ejb.entity;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lepi.ejb.database.Sql;
+import org.lepi.ejb.search.Condition;
+import org.lepi.ejb.search.LikePattern;
+import org.lepi.model.failure.FailureKind;
+import org.lepi.model.failure.LepiException;
+
+/**
+ * Looks for a word before the list is read. A word that few rows have leads to these rows, found by an index of parts of
+ * words; one that many have is met soon on the way along the list's order. The database cannot choose between the two by
+ * itself, since a word may be in one of several places. Of one reading of a list: each word is looked for once.
+ */
+final class FoundWords implements WordSearch {
+    /** As many rows are few; a list counts as far. */
+    private static final int FEW = 10_000;
+
+    private final Sql sql;
+    private final Map<String, Condition> conditions = new HashMap<>();
+
+    FoundWords(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Condition condition(EntityTable table, String word) {
+        return conditions.computeIfAbsent(word, unknown -> look(table, unknown));
+    }
+
+    private Condition look(EntityTable table, String word) {
+        if (table.key().isText()) {
+            return WordSearch.rowByRow(table, word);
+        }
+        Set<String> keys = new LinkedHashSet<>();
+        String all = "select " + table.key().expression() + " from " + table.from() + " where ";
+        try {
+            for (String search : table.searches()) {
+                int most = FEW + 1 - keys.size();
+                keys.addAll(sql.list(row -> row.getString(1), all + search + " limit " + most, LikePattern.of(word)));
+                if (keys.size() > FEW) {
+                    return WordSearch.rowByRow(table, word);
+                }
+            }
+        } catch (SQLException e) {
+            throw new LepiException(FailureKind.STORE_FAILED, "The list could not be searched.", e);
+        }
+        return new Condition(
+                table.key().expression() + " = any (?::uuid[])", List.of("{" + String.join(",", keys) + "}"));
+    }
+}
