@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The part of an address after its question mark, as text and as parameters. */
@@ -28,12 +29,21 @@ public final class QueryText {
         for (String pair : text.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                parameters
-                        .computeIfAbsent(URLDecoder.decode(pair.substring(0, equals), UTF_8), name -> new ArrayList<>())
-                        .add(URLDecoder.decode(pair.substring(equals + 1), UTF_8));
+                decoded(pair.substring(0, equals))
+                        .ifPresent(name -> decoded(pair.substring(equals + 1)).ifPresent(value -> parameters
+                                .computeIfAbsent(name, first -> new ArrayList<>())
+                                .add(value)));
             }
         }
         return parameters;
+    }
+
+    private static Optional<String> decoded(String text) {
+        try {
+            return Optional.of(URLDecoder.decode(text, UTF_8));
+        } catch (IllegalArgumentException wrong) {
+            return Optional.empty();
+        }
     }
 
     /** A text as part of an address. */
