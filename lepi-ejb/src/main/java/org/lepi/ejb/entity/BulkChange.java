@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.access.Permitted;
@@ -104,7 +105,7 @@ public class BulkChange {
         for (String id : ids.subList(0, Math.min(PREVIEWED, ids.size()))) {
             labels.add(label(kind, id));
             if (DELETE.equals(order.action())) {
-                EntityForm.Deletion deletion = form(kind).deletion(id);
+                EntityForm.Deletion deletion = ifThere(() -> form(kind).deletion(id), EntityForm.Deletion.NONE);
                 deletion.goes().forEach((what, count) -> goes.merge(what, count, Long::sum));
                 deletion.blocks().forEach((what, count) -> blocks.merge(what, count, Long::sum));
             }
@@ -206,12 +207,26 @@ public class BulkChange {
         return known.effect();
     }
 
-    /** What people call it; the first column where there is no form. */
+    /** What people call it; the first column where there is no form; its identifier where it is gone. */
     private String label(EntityKind kind, String id) {
-        return kind.form()
-                .map(form -> form.load(id).label())
-                .or(() -> lists.label(kind.name(), id))
-                .orElse(id);
+        return ifThere(
+                () -> kind.form()
+                        .map(form -> form.load(id).label())
+                        .or(() -> lists.label(kind.name(), id))
+                        .orElse(id),
+                id);
+    }
+
+    /** Somebody else may have deleted meanwhile what was ticked. */
+    private static <T> T ifThere(Supplier<T> reading, T otherwise) {
+        try {
+            return reading.get();
+        } catch (LepiException refused) {
+            if (refused.kind() != FailureKind.NOT_FOUND) {
+                throw refused;
+            }
+            return otherwise;
+        }
     }
 
     private static EntityForm form(EntityKind kind) {
