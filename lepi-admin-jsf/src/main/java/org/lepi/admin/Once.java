@@ -1,14 +1,20 @@
 package org.lepi.admin;
 
+import java.io.Serializable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What a page shows, read when it is first asked for and no more: a page asks its bean again for every mention. */
-public final class Once<T> {
-    private final Supplier<T> reading;
-    private @Nullable T value;
+/**
+ * What a page shows, read when it is first asked for and no more: a page asks its bean again for every mention. Where it
+ * is kept with a page, a session that moves to another server reads it there again.
+ */
+public final class Once<T> implements Serializable {
+    private static final long serialVersionUID = 1L;
 
-    public Once(Supplier<T> reading) {
+    private final Reading<T> reading;
+    private transient @Nullable T value;
+
+    public Once(Reading<T> reading) {
         this.reading = reading;
     }
 
@@ -25,4 +31,7 @@ public final class Once<T> {
     public void forget() {
         value = null;
     }
+
+    /** Reads it. */
+    public interface Reading<T> extends Supplier<T>, Serializable {}
 }

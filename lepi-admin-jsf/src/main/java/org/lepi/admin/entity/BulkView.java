@@ -31,7 +31,7 @@ public class BulkView implements Serializable {
 
     private BulkOrder order = BulkOrder.NONE;
     private BulkChange.Result result = BulkChange.Result.NONE;
-    private transient Once<BulkChange.Preview> preview = new Once<>(() -> changes.preview(order));
+    private final Once<BulkChange.Preview> preview = new Once<>(() -> changes.preview(order));
 
     /** Takes what the list's form says, once. */
     public void load() {
@@ -55,9 +55,6 @@ public class BulkView implements Serializable {
     }
 
     public BulkChange.Preview getPreview() {
-        if (preview == null) {
-            preview = new Once<>(() -> changes.preview(order));
-        }
         return preview.get();
     }
 

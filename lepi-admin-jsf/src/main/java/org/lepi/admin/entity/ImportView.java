@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lepi.admin.Once;
@@ -42,7 +43,9 @@ public class ImportView implements Serializable {
     private @Nullable UUID id;
     private transient @Nullable Part file;
     private List<Assignment> assignments = new ArrayList<>();
-    private transient Once<ImportRun> run = new Once<>(this::read);
+    private final Once<ImportRun> run = new Once<>(() -> imports.find(chosen()));
+    private final Once<Optional<ImportOutcome>> outcome =
+            new Once<>(() -> getRun().outcome().map(ImportOutcome::of));
 
     /** Which field a column holds. */
     public static final class Assignment implements Serializable {
@@ -97,13 +100,6 @@ public class ImportView implements Serializable {
                 .orElse("");
     }
 
-    private ImportRun read() {
-        if (id == null) {
-            throw new IllegalStateException("no file has been sent");
-        }
-        return imports.find(id);
-    }
-
     /** Takes the file and goes on with its columns. */
     public @Nullable String send() {
         Part sent = file;
@@ -119,7 +115,11 @@ public class ImportView implements Serializable {
                     }
                 },
                 words.of("import.received"));
-        return id == null ? null : here();
+        if (id == null) {
+            return null;
+        }
+        Outcome.keepMessages();
+        return here() + "&faces-redirect=true";
     }
 
     /** Tries the file with the columns as they are assigned. */
@@ -128,14 +128,12 @@ public class ImportView implements Serializable {
         assignments.stream()
                 .filter(assignment -> !assignment.getField().isEmpty())
                 .forEach(assignment -> columnByField.put(assignment.getField(), assignment.getColumn()));
-        Outcome.of(() -> imports.tryOut(chosen(), columnByField), words.of("import.trying"));
-        return here();
+        return Outcome.always(() -> imports.tryOut(chosen(), columnByField), words.of("import.trying"), here());
     }
 
     /** Keeps what was tried. */
     public String keep() {
-        Outcome.of(() -> imports.keep(chosen()), words.of("import.keeping"));
-        return here();
+        return Outcome.always(() -> imports.keep(chosen()), words.of("import.keeping"), here());
     }
 
     private UUID chosen() {
@@ -146,15 +144,11 @@ public class ImportView implements Serializable {
     }
 
     private String here() {
-        Outcome.keepMessages();
-        return "/import?faces-redirect=true&of=" + of + "&id=" + id;
+        return "/import?of=" + of + "&id=" + id;
     }
 
     /** The import as it is at this moment. */
     public ImportRun getRun() {
-        if (run == null) {
-            run = new Once<>(this::read);
-        }
         return run.get();
     }
 
@@ -165,13 +159,12 @@ public class ImportView implements Serializable {
     /** Whether what was tried may be kept. */
     public boolean isKeepable() {
         return getRun().state() == ImportRun.State.TRIED
-                && getOutcome() != null
-                && getOutcome().errors().isEmpty();
+                && outcome.get().filter(tried -> tried.wrong() == 0).isPresent();
     }
 
     /** What came of it; null before that. */
     public @Nullable ImportOutcome getOutcome() {
-        return getRun().outcome().map(ImportOutcome::of).orElse(null);
+        return outcome.get().orElse(null);
     }
 
     /** The fields that a column may hold. */

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lepi.admin.Once;
 import org.lepi.admin.failure.Outcome;
 import org.lepi.admin.language.Words;
 import org.lepi.ejb.entity.EntityForm.Snapshot;
@@ -32,6 +33,9 @@ public class MergeView implements Serializable {
     private String id = "";
     private String into = "";
     private long version;
+    private final Once<String> name = new Once<>(() -> snapshot(id).label());
+    private final Once<String> kept = new Once<>(() -> snapshot(into).label());
+    private final Once<Map<String, Long>> holdings = new Once<>(this::readHoldings);
 
     /** Reads at which version the object is that stays. */
     public void load() {
@@ -53,16 +57,20 @@ public class MergeView implements Serializable {
 
     /** What the object that goes is called. */
     public String getName() {
-        return snapshot(id).label();
+        return name.get();
     }
 
     /** What the object that stays is called. */
     public String getKept() {
-        return snapshot(into).label();
+        return kept.get();
     }
 
     /** What moves: how many, by what it is. */
     public Map<String, Long> getHoldings() {
+        return holdings.get();
+    }
+
+    private Map<String, Long> readHoldings() {
         Map<String, Long> named = new LinkedHashMap<>();
         merging().holdings().apply(EntityId.of(id)).forEach((what, count) -> {
             String known = words.perhaps("records", of, what);

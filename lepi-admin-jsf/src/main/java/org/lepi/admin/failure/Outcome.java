@@ -55,9 +55,25 @@ public final class Outcome {
      * @return null where it was refused, so that the form stays as it is
      */
     public static @Nullable String leading(Runnable action, String success, String page) {
-        if (!of(action, success)) {
-            return null;
-        }
+        return of(action, success) ? saying(page) : null;
+    }
+
+    /**
+     * Runs an action and goes to a page that says how it went, whether it was done or refused.
+     *
+     * @param page to go to: {@code /servers}
+     */
+    public static String always(Runnable action, String success, String page) {
+        of(action, success);
+        return saying(page);
+    }
+
+    /**
+     * The way to a page that says what has been said until now.
+     *
+     * @param page {@code /own}
+     */
+    public static String saying(String page) {
         keepMessages();
         return page + (page.contains("?") ? "&" : "?") + "faces-redirect=true";
     }

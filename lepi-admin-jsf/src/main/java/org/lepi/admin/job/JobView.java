@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lepi.admin.Once;
 import org.lepi.admin.failure.Outcome;
 import org.lepi.admin.language.Words;
 import org.lepi.ejb.access.CurrentAccount;
@@ -36,16 +37,11 @@ public class JobView implements Serializable {
     private transient Words words;
 
     private @Nullable UUID id;
-    private transient @Nullable JobDetails details;
+    private final Once<JobDetails> details = new Once<>(() -> queue.find(chosen()));
 
-    /** Reads the job that the address names; one that the reader may not see is not there. */
+    /** The job that the address names; one that the reader may not see is not there. */
     public JobDetails getDetails() {
-        JobDetails known = details;
-        if (known == null) {
-            known = queue.find(chosen());
-            details = known;
-        }
-        return known;
+        return details.get();
     }
 
     private Job job() {
@@ -115,9 +111,7 @@ public class JobView implements Serializable {
     }
 
     private String changed(Runnable change, String success) {
-        Outcome.of(change, words.of(success));
-        Outcome.keepMessages();
-        return "/job?faces-redirect=true&id=" + id;
+        return Outcome.always(change, words.of(success), "/job?id=" + id);
     }
 
     private UUID chosen() {

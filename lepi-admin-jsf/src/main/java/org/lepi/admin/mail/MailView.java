@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lepi.admin.Once;
 import org.lepi.admin.failure.Outcome;
 import org.lepi.admin.language.Words;
 import org.lepi.ejb.access.CurrentAccount;
@@ -32,16 +33,11 @@ public class MailView implements Serializable {
     private transient Words words;
 
     private @Nullable UUID id;
-    private transient @Nullable Mail mail;
+    private final Once<Mail> mail = new Once<>(() -> outbox.find(chosen()));
 
-    /** Reads the mail that the address names. */
+    /** The mail that the address names. */
     public Mail getMail() {
-        Mail known = mail;
-        if (known == null) {
-            known = outbox.find(chosen());
-            mail = known;
-        }
-        return known;
+        return mail.get();
     }
 
     /** Whether it can be sent again, or at last. */
@@ -67,9 +63,7 @@ public class MailView implements Serializable {
     }
 
     private String changed(Runnable change, String success) {
-        Outcome.of(change, words.of(success));
-        Outcome.keepMessages();
-        return "/mail?faces-redirect=true&id=" + id;
+        return Outcome.always(change, words.of(success), "/mail?id=" + id);
     }
 
     private UUID chosen() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lepi.admin.Once;
 import org.lepi.admin.failure.Outcome;
 import org.lepi.admin.language.Words;
 import org.lepi.ejb.access.CurrentAccount;
@@ -43,9 +44,13 @@ public class VersionView implements Serializable {
 
     private @Nullable UUID id;
     private String channel = "";
-    private transient @Nullable VersionStatus status;
-    private transient @Nullable List<ModelFile> files;
-    private transient @Nullable List<ObjectHistory.Step> steps;
+    private final Once<VersionStatus> status = new Once<>(() -> catalogue.version(id == null ? new UUID(0, 0) : id));
+    private final Once<String> importer =
+            new Once<>(() -> catalogue.importer(getStatus().version()));
+    private final Once<List<ModelFile>> files =
+            new Once<>(() -> catalogue.files(getStatus().version().id()));
+    private final Once<List<ObjectHistory.Step>> steps =
+            new Once<>(() -> history.of(KIND, getStatus().version().id().toString()));
 
     /** Fills the form. */
     public void load() {
@@ -54,12 +59,7 @@ public class VersionView implements Serializable {
     }
 
     public VersionStatus getStatus() {
-        VersionStatus known = status;
-        if (known == null) {
-            known = catalogue.version(id == null ? new UUID(0, 0) : id);
-            status = known;
-        }
-        return known;
+        return status.get();
     }
 
     /** Its name and that of its model. */
@@ -78,26 +78,16 @@ public class VersionView implements Serializable {
 
     /** Who imported it; empty for the installation itself. */
     public String getImporter() {
-        return catalogue.importer(getStatus().version());
+        return importer.get();
     }
 
     public List<ModelFile> getFiles() {
-        List<ModelFile> known = files;
-        if (known == null) {
-            known = catalogue.files(getStatus().version().id());
-            files = known;
-        }
-        return known;
+        return files.get();
     }
 
     /** What was done with it, the latest first. */
     public List<ObjectHistory.Step> getSteps() {
-        List<ObjectHistory.Step> known = steps;
-        if (known == null) {
-            known = history.of(KIND, getStatus().version().id().toString());
-            steps = known;
-        }
-        return known;
+        return steps.get();
     }
 
     /** A value of the history in the reader's words. */

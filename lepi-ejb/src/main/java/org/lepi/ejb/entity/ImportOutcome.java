@@ -9,12 +9,13 @@ import org.lepi.model.identity.JsonParts;
 /**
  * What an import did, or would do.
  *
+ * @param wrong how many rows are wrong; none of an import that was kept
  * @param changes the first objects that are made or changed
  * @param skipped rows that say nothing, with the reason
- * @param errors rows that are wrong; never of an import that was kept
+ * @param errors the first rows that are wrong
  */
 public record ImportOutcome(
-        int created, int updated, int unchanged, List<Line> changes, List<Line> skipped, List<Line> errors) {
+        int created, int updated, int unchanged, int wrong, List<Line> changes, List<Line> skipped, List<Line> errors) {
     private static final int LISTED = 1000;
 
     /**
@@ -32,13 +33,19 @@ public record ImportOutcome(
         errors = List.copyOf(errors);
     }
 
+    /** With all that is wrong. */
+    public ImportOutcome(
+            int created, int updated, int unchanged, List<Line> changes, List<Line> skipped, List<Line> errors) {
+        this(created, updated, unchanged, errors.size(), changes, skipped, errors);
+    }
+
     /** For keeping; of each list the first {@value #LISTED}. */
     JsonObject json() {
         return JsonParts.object()
                 .add("created", created)
                 .add("updated", updated)
                 .add("unchanged", unchanged)
-                .add("wrong", errors.size())
+                .add("wrong", wrong)
                 .add("changes", array(changes))
                 .add("skipped", array(skipped))
                 .add("errors", array(errors))
@@ -62,6 +69,7 @@ public record ImportOutcome(
                 json.getInt("created"),
                 json.getInt("updated"),
                 json.getInt("unchanged"),
+                json.getInt("wrong"),
                 lines(json, "changes"),
                 lines(json, "skipped"),
                 lines(json, "errors"));
