@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.lepi.admin.failure.Outcome;
+import org.lepi.admin.failure.Overtaken;
 import org.lepi.admin.language.Words;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.job.JobControl;
@@ -32,40 +33,53 @@ public class JobLimitsView implements Serializable {
     private @Nullable Integer maxRunning;
     private @Nullable Integer maxPerMinute;
     private @Nullable Integer deadline;
+    private Limits read = new Limits(null, null, null);
     private String usual = "";
     private long version = -1;
-    private boolean saved;
+
+    /** The limits as they were read; the deadline in seconds. */
+    private record Limits(
+            @Nullable Integer maxRunning,
+            @Nullable Integer maxPerMinute,
+            @Nullable Integer deadline) implements Serializable {
+        static Limits of(JobKind kind) {
+            Duration changed = kind.deadline();
+            return new Limits(
+                    kind.maxRunning(),
+                    kind.maxPerMinute(),
+                    changed == null ? null : Math.toIntExact(changed.toSeconds()));
+        }
+    }
 
     /** Reads the limits that the address names, once. */
     public void load() {
         if (version < 0) {
-            JobKind kind = control.type(type);
-            maxRunning = kind.maxRunning();
-            maxPerMinute = kind.maxPerMinute();
-            Duration changed = kind.deadline();
-            deadline = changed == null ? null : Math.toIntExact(changed.toSeconds());
-            usual = words.duration(kind.usualDeadline());
-            version = kind.version();
+            read();
         }
+    }
+
+    /** What was typed stays. */
+    private void read() {
+        JobKind kind = control.type(type);
+        Limits now = Limits.of(kind);
+        maxRunning = Overtaken.merged(maxRunning, read.maxRunning, now.maxRunning);
+        maxPerMinute = Overtaken.merged(maxPerMinute, read.maxPerMinute, now.maxPerMinute);
+        deadline = Overtaken.merged(deadline, read.deadline, now.deadline);
+        read = now;
+        usual = words.duration(kind.usualDeadline());
+        version = kind.version();
     }
 
     /** Saves and goes back to the types. */
     public @Nullable String save() {
-        Outcome.of(
-                () -> {
-                    control.limitType(
-                            type,
-                            maxRunning,
-                            maxPerMinute,
-                            deadline == null ? null : Duration.ofSeconds(deadline),
-                            version);
-                    saved = true;
-                },
-                words.of("jobtypes.saved", type));
-        if (saved) {
-            Outcome.keepMessages();
-        }
-        return saved ? "/jobtypes?faces-redirect=true" : null;
+        Duration limit = deadline == null ? null : Duration.ofSeconds(deadline);
+        return Outcome.leading(
+                Overtaken.by(
+                        () -> control.limitType(type, maxRunning, maxPerMinute, limit, version),
+                        this::read,
+                        words.of("form.conflict")),
+                words.of("jobtypes.saved", type),
+                "/jobtypes");
     }
 
     public boolean isChangeable() {

@@ -6,14 +6,14 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lepi.admin.Once;
 import org.lepi.admin.failure.Outcome;
+import org.lepi.admin.failure.Overtaken;
 import org.lepi.admin.language.Words;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.mail.MailTemplates;
 import org.lepi.ejb.mail.TemplateStep;
 import org.lepi.model.account.Permission;
-import org.lepi.model.failure.FailureKind;
-import org.lepi.model.failure.LepiException;
 import org.lepi.model.mail.MailTexts;
 import org.lepi.model.mail.MailType;
 
@@ -38,7 +38,7 @@ public class MailTemplateView implements Serializable {
     private String subject = "";
     private String html = "";
     private String text = "";
-    private boolean saved;
+    private final Once<List<TemplateStep>> history = new Once<>(() -> templates.history(getKind(), language));
 
     /** Reads the texts that the address names, once. */
     public void load() {
@@ -68,36 +68,27 @@ public class MailTemplateView implements Serializable {
     }
 
     /** Puts the texts of an earlier version in force. */
-    public @Nullable String restore(int earlier) {
-        return changed(() -> templates.restore(getKind(), language, earlier, number), "template.restored");
+    public @Nullable String restore(String earlier) {
+        int wanted = earlier.matches("\\d{1,9}") ? Integer.parseInt(earlier) : -1;
+        return changed(() -> templates.restore(getKind(), language, wanted, number), "template.restored");
     }
 
-    /** Mails the texts in force to whoever asks. */
-    public @Nullable String testSend() {
-        return changed(() -> templates.testSend(getKind(), language), "template.tested");
+    /** Mails the texts in force to whoever asks; what is being written stays in the form. */
+    public void testSend() {
+        Outcome.of(() -> templates.testSend(getKind(), language), words.of("template.tested"));
     }
 
     private @Nullable String changed(Runnable change, String success) {
-        Outcome.of(
-                () -> {
-                    try {
-                        change.run();
-                        saved = true;
-                    } catch (LepiException refused) {
-                        throw refused.kind() == FailureKind.CONFLICT ? overtaken(refused) : refused;
-                    }
-                },
-                words.of(success));
-        if (saved) {
-            Outcome.keepMessages();
-        }
-        return saved ? "/template?faces-redirect=true&type=" + type + "&language=" + language : null;
+        return Outcome.leading(
+                Overtaken.by(change, this::follow, words.of("form.conflict")),
+                words.of(success),
+                "/template?type=" + type + "&language=" + language);
     }
 
     /** Lets the next save follow the version that somebody else has made. */
-    private LepiException overtaken(LepiException refused) {
+    private void follow() {
         number = templates.number(getKind(), language);
-        return new LepiException(refused.kind(), words.of("form.conflict"));
+        history.forget();
     }
 
     public MailType getKind() {
@@ -105,7 +96,7 @@ public class MailTemplateView implements Serializable {
     }
 
     public List<TemplateStep> getHistory() {
-        return templates.history(getKind(), language);
+        return history.get();
     }
 
     public boolean isChangeable() {

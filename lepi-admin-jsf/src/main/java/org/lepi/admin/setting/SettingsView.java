@@ -9,7 +9,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lepi.admin.Once;
 import org.lepi.admin.failure.Outcome;
+import org.lepi.admin.failure.Overtaken;
 import org.lepi.admin.language.Words;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.setting.Settings;
@@ -33,7 +35,7 @@ public class SettingsView implements Serializable {
 
     private final List<Input> inputs = new ArrayList<>();
     private long revision = -1;
-    private transient @Nullable Boolean editable;
+    private final Once<Boolean> editable = new Once<>(() -> caller.may(Permission.SETTINGS_CHANGE));
 
     /** Every setting with what is typed. */
     public List<Input> getInputs() {
@@ -47,19 +49,25 @@ public class SettingsView implements Serializable {
 
     /** Whether the reader may change them. */
     public boolean isEditable() {
-        Boolean known = editable;
-        if (known == null) {
-            known = caller.may(Permission.SETTINGS_CHANGE);
-            editable = known;
-        }
-        return known;
+        return editable.get();
     }
 
-    /** Sets what was typed, and reads again. */
+    /** Sets what was typed, and reads again; where somebody else has set something meanwhile, that is shown first. */
     public @Nullable String save() {
         Map<SettingName, String> values = new EnumMap<>(SettingName.class);
         inputs.forEach(input -> values.put(input.name, input.value));
-        return Outcome.leading(() -> settings.change(values, revision), words.of("settings.saved"), "/settings");
+        return Outcome.leading(
+                Overtaken.by(() -> settings.change(values, revision), this::follow, words.of("form.conflict")),
+                words.of("settings.saved"),
+                "/settings");
+    }
+
+    private void follow() {
+        Settings.Sheet now = settings.sheet();
+        revision = now.revision();
+        now.entries().forEach(entry -> inputs.stream()
+                .filter(input -> input.name == entry.name())
+                .forEach(input -> input.follow(entry)));
     }
 
     /** One setting of the form. */
@@ -67,13 +75,33 @@ public class SettingsView implements Serializable {
         private static final long serialVersionUID = 1L;
 
         private final SettingName name;
-        private final transient Settings.@Nullable Entry entry;
+        private transient Settings.@Nullable Entry entry;
+        private String read;
         private String value;
+        private boolean overtaken;
 
         private Input(Settings.Entry entry) {
             this.name = entry.name();
             this.entry = entry;
+            this.read = entry.value();
             this.value = entry.value();
+        }
+
+        private void follow(Settings.Entry now) {
+            value = value.equals(read) ? now.value() : value;
+            overtaken = !value.equals(now.value());
+            read = now.value();
+            entry = now;
+        }
+
+        /** Whether somebody else has set another value than the one that is typed. */
+        public boolean isOvertaken() {
+            return overtaken;
+        }
+
+        /** The value that it had when it was read. */
+        public String getRead() {
+            return read;
         }
 
         /** In the keys of its words. */
@@ -89,7 +117,7 @@ public class SettingsView implements Serializable {
             return SettingName.LONGEST;
         }
 
-        /** When and by whom it was set; null after a save that was refused. */
+        /** When and by whom it was set; null where the page's session has moved from another server. */
         public Settings.@Nullable Entry getEntry() {
             return entry;
         }
