@@ -110,8 +110,7 @@ public class RolesView implements Serializable {
     }
 
     private @Nullable String again(boolean done) {
-        Outcome.keepMessages();
-        return done ? "/roles?faces-redirect=true&role=" + role.word() : null;
+        return done ? Outcome.saying("/roles?role=" + role.word()) : null;
     }
 
     public Map<String, Boolean> getGranted() {

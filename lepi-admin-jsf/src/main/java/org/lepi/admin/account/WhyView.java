@@ -11,7 +11,6 @@ import org.lepi.ejb.account.PermissionReasons;
 import org.lepi.ejb.account.PermissionReasons.Explanation;
 import org.lepi.ejb.account.PermissionReasons.Reason;
 import org.lepi.ejb.entity.EntityId;
-import org.lepi.model.account.Account;
 import org.lepi.model.account.Permission;
 
 /** All that somebody may do or not, and why. */
@@ -29,23 +28,20 @@ public class WhyView {
 
     private String id = "";
     private final Once<List<Explanation>> explanations = new Once<>(() -> reasons.of(EntityId.of(id)));
+    private final Once<Subject> subject = new Once<>(this::readSubject);
 
     public List<Explanation> getExplanations() {
         return explanations.get();
     }
 
-    /** What the account is called, for those who may ask. */
-    public String getName() {
-        explanations.get();
-        return accounts.find(EntityId.of(id)).map(Account::displayName).orElse("");
+    /** Whom it is about, for those who may ask. */
+    public Subject getSubject() {
+        return subject.get();
     }
 
-    /** The list that the account is in. */
-    public String getKind() {
-        return accounts.find(EntityId.of(id))
-                .filter(found -> found.kind() == Account.Kind.CLIENT)
-                .map(client -> "clients")
-                .orElse("accounts");
+    private Subject readSubject() {
+        getExplanations();
+        return accounts.find(EntityId.of(id)).map(Subject::of).orElseThrow();
     }
 
     /** What a permission is called: its area, then what may be done there. */

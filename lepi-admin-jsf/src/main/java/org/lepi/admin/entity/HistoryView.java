@@ -4,10 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.UUID;
 import org.lepi.admin.Once;
 import org.lepi.admin.failure.Outcome;
 import org.lepi.admin.language.Words;
+import org.lepi.ejb.entity.EntityId;
 import org.lepi.ejb.entity.ObjectHistory;
 
 /** What was done to the object of a form, and the way back. */
@@ -37,10 +37,10 @@ public class HistoryView {
     }
 
     /** Takes the fields of a step back to what they were before it. */
-    public String revert(UUID step) {
-        Outcome.of(
-                () -> history.revert(form.getOf(), form.getId(), step, form.getVersion()),
-                words.of("history.reverted"));
-        return "/form?faces-redirect=true&of=" + form.getOf() + "&id=" + form.getId();
+    public String revert(String step) {
+        return Outcome.always(
+                () -> history.revert(form.getOf(), form.getId(), EntityId.of(step), form.getVersion()),
+                words.of("history.reverted"),
+                "/form?of=" + form.getOf() + "&id=" + form.getId());
     }
 }

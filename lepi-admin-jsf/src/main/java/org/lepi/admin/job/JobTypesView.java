@@ -49,19 +49,14 @@ public class JobTypesView {
 
     /** Lets no job of the type start, or lets them start again. */
     public String pause(String type, boolean pause, String page) {
-        Outcome.of(
-                () -> control.pauseType(type, pause), words.of(pause ? "jobtypes.paused" : "jobtypes.resumed", type));
-        return back(page);
+        return Outcome.always(
+                () -> control.pauseType(type, pause),
+                words.of(pause ? "jobtypes.paused" : "jobtypes.resumed", type),
+                "/" + page);
     }
 
     /** Orders a recurring job now. */
     public String runNow(String type, String page) {
-        Outcome.of(() -> control.runNow(type), words.of("schedules.ordered", type));
-        return back(page);
-    }
-
-    private static String back(String page) {
-        Outcome.keepMessages();
-        return "/" + page + "?faces-redirect=true";
+        return Outcome.always(() -> control.runNow(type), words.of("schedules.ordered", type), "/" + page);
     }
 }

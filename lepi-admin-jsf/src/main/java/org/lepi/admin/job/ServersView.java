@@ -1,67 +1,39 @@
 package org.lepi.admin.job;
 
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.lepi.admin.Once;
 import org.lepi.admin.failure.Outcome;
 import org.lepi.admin.language.Words;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.job.JobControl;
 import org.lepi.ejb.job.NodeStatus;
 import org.lepi.model.account.Permission;
+import org.lepi.model.failure.FailureKind;
+import org.lepi.model.failure.LepiException;
 
-/**
- * The servers that take jobs. Which ones the page showed is kept with the page: a button is about the server beside it,
- * also when another one has come or gone since.
- */
+/** The servers that take jobs. */
 @Named
-@ViewScoped
-public class ServersView implements Serializable {
-    private static final long serialVersionUID = 1L;
+@RequestScoped
+public class ServersView {
+    @Inject
+    private JobControl control;
 
     @Inject
-    private transient JobControl control;
+    private CurrentAccount caller;
 
     @Inject
-    private transient CurrentAccount caller;
+    private Words words;
 
-    @Inject
-    private transient Words words;
+    private final Once<List<NodeStatus>> all = new Once<>(() -> control.nodes().stream()
+            .sorted(Comparator.comparing(status -> status.node().name()))
+            .toList());
 
-    private @Nullable ArrayList<String> names;
-    private transient @Nullable Map<String, NodeStatus> byName;
-
-    /** The names of the servers that the page shows. */
-    public List<String> getNames() {
-        ArrayList<String> known = names;
-        if (known == null) {
-            known = new ArrayList<>(new TreeSet<>(byName().keySet()));
-            names = known;
-        }
-        return known;
-    }
-
-    /** How a server stands; null for one that has stopped since. */
-    public @Nullable NodeStatus of(String name) {
-        return byName().get(name);
-    }
-
-    private Map<String, NodeStatus> byName() {
-        Map<String, NodeStatus> known = byName;
-        if (known == null) {
-            known = control.nodes().stream()
-                    .collect(Collectors.toMap(status -> status.node().name(), Function.identity()));
-            byName = known;
-        }
-        return known;
+    public List<NodeStatus> getAll() {
+        return all.get();
     }
 
     public boolean isChangeable() {
@@ -87,14 +59,21 @@ public class ServersView implements Serializable {
         return changed(() -> control.drainNode(name), "servers.drain-begins", name);
     }
 
-    /** Takes so many jobs at once from now on. */
-    public String resize(String name, int atOnce) {
-        return changed(() -> control.resizeNode(name, atOnce), "servers.resized", name);
+    /** Takes so many jobs more at once from now on, or fewer. */
+    public String resize(String name, int more) {
+        return changed(() -> control.resizeNode(name, atOnce(name) + more), "servers.resized", name);
+    }
+
+    private int atOnce(String name) {
+        return getAll().stream()
+                .filter(status -> status.node().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new LepiException(FailureKind.NOT_FOUND, "There is no server " + name + "."))
+                .node()
+                .concurrency();
     }
 
     private String changed(Runnable change, String success, String name) {
-        Outcome.of(change, words.of(success, name));
-        Outcome.keepMessages();
-        return "/servers?faces-redirect=true";
+        return Outcome.always(change, words.of(success, name), "/servers");
     }
 }

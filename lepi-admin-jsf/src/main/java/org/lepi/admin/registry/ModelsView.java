@@ -4,15 +4,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lepi.admin.Once;
 import org.lepi.admin.failure.Outcome;
 import org.lepi.admin.language.Words;
 import org.lepi.ejb.access.CurrentAccount;
+import org.lepi.ejb.entity.EntityId;
 import org.lepi.ejb.registry.ModelCatalogue;
 import org.lepi.ejb.registry.ModelLifeCycle;
 import org.lepi.ejb.registry.ModelStatus;
 import org.lepi.model.account.Permission;
+import org.lepi.model.registry.ModelVersion;
 
 /** Models with their versions and states, and the switches between them. */
 @Named
@@ -46,17 +49,23 @@ public class ModelsView {
     }
 
     /** Loads the version, then lets it answer in the place of the model's others. */
-    public @Nullable String activate(String model, String label) {
-        return change(() -> lifeCycle.activate(model, label, false), words.of("models.activated", model, label));
+    public @Nullable String activate(String version) {
+        return ofVersion(version, "models.activated", (model, label) -> lifeCycle.activate(model, label, false));
     }
 
     /** The same, and the model's other active versions go on answering those who name them. */
-    public @Nullable String activateBeside(String model, String label) {
-        return change(() -> lifeCycle.activate(model, label, true), words.of("models.activated", model, label));
+    public @Nullable String activateBeside(String version) {
+        return ofVersion(version, "models.activated", (model, label) -> lifeCycle.activate(model, label, true));
     }
 
-    public @Nullable String deactivate(String model, String label) {
-        return change(() -> lifeCycle.deactivate(model, label), words.of("models.deactivated", model, label));
+    public @Nullable String deactivate(String version) {
+        return ofVersion(version, "models.deactivated", lifeCycle::deactivate);
+    }
+
+    private @Nullable String ofVersion(String id, String success, BiConsumer<String, String> action) {
+        ModelVersion version = catalogue.version(EntityId.of(id)).version();
+        String model = version.model().name();
+        return change(() -> action.accept(model, version.label()), words.of(success, model, version.label()));
     }
 
     public @Nullable String rollBack(String model) {
