@@ -5,7 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.lepi.admin.failure.Outcome;
 import org.lepi.admin.language.Words;
 import org.lepi.ejb.access.CurrentAccount;
@@ -18,7 +18,7 @@ import org.lepi.ejb.entity.EntityId;
 import org.lepi.model.account.Account;
 import org.lepi.model.account.Permission;
 
-/** Acting as somebody else, the banner that says so, and the way back. */
+/** Acting as somebody else, and the banner that says so. */
 @Named
 @RequestScoped
 public class ImpersonationView {
@@ -64,33 +64,13 @@ public class ImpersonationView {
                 .orElse("");
     }
 
-    /** The account of an identifier; the way back is in the banner. */
-    public void begin(String account) {
+    /** Acts as the account of an identifier from now on; the way back is in the banner. */
+    public @Nullable String begin(String account) {
         HttpServletRequest request =
                 (HttpServletRequest) faces.getExternalContext().getRequest();
-        Outcome.of(
-                () -> {
-                    session.impersonate(
-                            request,
-                            impersonation
-                                    .begin(EntityId.of(account), Senders.of(request))
-                                    .id());
-                    go("/own.xhtml");
-                },
-                words.of("impersonation.begun"),
-                refusals::of);
-    }
-
-    public void end() {
-        session.endImpersonation((HttpServletRequest) faces.getExternalContext().getRequest());
-        go("/index.xhtml");
-    }
-
-    private void go(String page) {
-        try {
-            faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + page);
-        } catch (IOException gone) {
-            throw new java.io.UncheckedIOException(gone);
-        }
+        Runnable begun = () -> session.impersonate(
+                request,
+                impersonation.begin(EntityId.of(account), Senders.of(request)).id());
+        return Outcome.of(begun, words.of("impersonation.begun"), refusals::of) ? Outcome.saying("/own") : null;
     }
 }

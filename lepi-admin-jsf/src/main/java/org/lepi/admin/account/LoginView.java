@@ -11,7 +11,6 @@ import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,7 +21,7 @@ import org.lepi.ejb.account.http.SecondFactorCredential;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 
-/** The sign-in form, and the button that signs out. */
+/** The sign-in form. */
 @Named
 @RequestScoped
 public class LoginView {
@@ -71,14 +70,6 @@ public class LoginView {
             String sentence = words.of(tooMany ? "sign-in.too-many" : wrong);
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
         }
-    }
-
-    /** Ends the session and what was granted with it. */
-    public void signOut() throws IOException, ServletException {
-        ExternalContext external = faces.getExternalContext();
-        ((HttpServletRequest) external.getRequest()).logout();
-        external.invalidateSession();
-        external.redirect(external.getRequestContextPath() + "/login.xhtml");
     }
 
     public String getEmail() {

@@ -9,7 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.lepi.admin.account.EndImpersonationServlet;
+import org.lepi.admin.account.SignOutServlet;
 import org.lepi.ejb.setting.Maintenance;
 
 /**
@@ -19,11 +20,8 @@ import org.lepi.ejb.setting.Maintenance;
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class MaintenanceGate extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    private static final Set<String> SIGN_IN = Set.of("/login.xhtml", "/second.xhtml");
-
-    /** The parameters of the forms at the head of every page, and nothing of any other form. */
-    private static final Pattern OF_THE_HEAD =
-            Pattern.compile("(session|impersonation)(:.*)?|jakarta\\.faces\\..*|primefaces\\..*");
+    private static final Set<String> OPEN =
+            Set.of("/login.xhtml", "/second.xhtml", SignOutServlet.PATH, EndImpersonationServlet.PATH);
 
     @Inject
     private transient Maintenance maintenance;
@@ -31,16 +29,11 @@ public class MaintenanceGate extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean sends = "POST".equals(request.getMethod()) && !SIGN_IN.contains(request.getServletPath());
-        if (sends && !maintenance.isOpen() && !isOfTheHead(request)) {
+        boolean sends = "POST".equals(request.getMethod()) && !OPEN.contains(request.getServletPath());
+        if (sends && !maintenance.isOpen()) {
             response.setHeader("Retry-After", Long.toString(Maintenance.RETRY_AFTER.toSeconds()));
             maintenance.requireOpen();
         }
         chain.doFilter(request, response);
-    }
-
-    private static boolean isOfTheHead(HttpServletRequest request) {
-        Set<String> names = request.getParameterMap().keySet();
-        return !names.isEmpty() && names.stream().allMatch(OF_THE_HEAD.asMatchPredicate());
     }
 }
