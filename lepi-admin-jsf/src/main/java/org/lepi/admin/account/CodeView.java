@@ -17,8 +17,6 @@ import org.lepi.ejb.account.http.Senders;
 import org.lepi.ejb.account.quota.QuotaSettings;
 import org.lepi.ejb.account.quota.Quotas;
 import org.lepi.model.account.UserType;
-import org.lepi.model.failure.FailureKind;
-import org.lepi.model.failure.LepiException;
 import org.lepi.model.failure.TooManyRequests;
 
 /** The pages that a mailed link leads to, and the one that asks for such a mail. Nobody is signed in there. */
@@ -45,8 +43,7 @@ public class CodeView {
 
     private String code = "";
     private String email = "";
-    private String password = "";
-    private String repeated = "";
+    private final NewPassword typed = new NewPassword();
     private String fullName = "";
     private UserType type = UserType.STUDENT;
     private @Nullable String language;
@@ -93,10 +90,7 @@ public class CodeView {
     }
 
     private String chosen() {
-        if (!password.equals(repeated)) {
-            throw new LepiException(FailureKind.INVALID_INPUT, words.of("password.different"));
-        }
-        return password;
+        return typed.take(words.of("password.different"));
     }
 
     private Shown shown() {
@@ -136,20 +130,8 @@ public class CodeView {
         this.email = email;
     }
 
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
-    }
-
-    public String getRepeated() {
-        return repeated;
-    }
-
-    public void setRepeated(String repeated) {
-        this.repeated = repeated;
+    public NewPassword getTyped() {
+        return typed;
     }
 
     public String getFullName() {

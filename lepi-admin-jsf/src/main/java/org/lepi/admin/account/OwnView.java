@@ -8,19 +8,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lepi.admin.Once;
 import org.lepi.admin.failure.Outcome;
 import org.lepi.admin.language.Words;
 import org.lepi.ejb.account.Activation.Person;
 import org.lepi.ejb.account.OwnAccount;
 import org.lepi.ejb.account.PasswordChange;
 import org.lepi.ejb.account.http.Senders;
+import org.lepi.ejb.entity.EntityId;
 import org.lepi.model.account.AccessGrant;
 import org.lepi.model.account.Account;
 import org.lepi.model.account.UserType;
-import org.lepi.model.failure.FailureKind;
-import org.lepi.model.failure.LepiException;
 
 /** The own account of whoever is signed in, with or without access to the console. */
 @Named
@@ -41,12 +40,13 @@ public class OwnView implements Serializable {
     private transient Refusals refusals;
 
     private String present = "";
-    private String password = "";
-    private String repeated = "";
+    private final NewPassword typed = new NewPassword();
     private String email = "";
     private @Nullable String fullName;
     private @Nullable String language;
     private @Nullable UserType type;
+    private final Once<Account> account = new Once<>(() -> own.account());
+    private final Once<List<AccessGrant>> sessions = new Once<>(() -> own.sessions());
 
     /** Sends those away who are not signed in. */
     public void enter() throws IOException {
@@ -54,19 +54,19 @@ public class OwnView implements Serializable {
         if (external.getRemoteUser() == null) {
             external.redirect(external.getRequestContextPath() + "/login.xhtml");
         } else if (fullName == null) {
-            Account account = own.account();
-            fullName = account.fullName();
-            language = account.language().orElse("");
-            type = account.userType().orElse(null);
+            Account known = getAccount();
+            fullName = known.fullName();
+            language = known.language().orElse("");
+            type = known.userType().orElse(null);
         }
     }
 
     public Account getAccount() {
-        return own.account();
+        return account.get();
     }
 
     public List<AccessGrant> getSessions() {
-        return own.sessions();
+        return sessions.get();
     }
 
     /** Whether a session is that of this page. */
@@ -74,47 +74,41 @@ public class OwnView implements Serializable {
         return own.isThis(session);
     }
 
-    public void describe() {
-        Outcome.of(
-                () -> own.describe(new Person(fullName == null ? "" : fullName, type, language)),
-                words.of("own.saved"),
-                refusals::of);
+    public @Nullable String describe() {
+        return changed(() -> own.describe(new Person(fullName == null ? "" : fullName, type, language)), "own.saved");
     }
 
     /** Another password; the other sessions end. */
-    public void changePassword() {
-        Outcome.of(
-                () -> {
-                    if (!password.equals(repeated)) {
-                        throw new LepiException(FailureKind.INVALID_INPUT, words.of("password.different"));
-                    }
-                    var request = FacesContext.getCurrentInstance()
-                            .getExternalContext()
-                            .getRequest();
-                    passwords.change(present, password, Senders.of((HttpServletRequest) request));
-                },
-                words.of("own.password.changed"),
-                refusals::of);
+    public @Nullable String changePassword() {
+        HttpServletRequest request = (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        String before = present;
+        present = "";
+        return changed(
+                () -> passwords.change(before, typed.take(words.of("password.different")), Senders.of(request)),
+                "own.password.changed");
     }
 
     public void requestAddress() {
         Outcome.of(() -> own.requestAddress(email), words.of("own.email.sent"), refusals::of);
     }
 
-    public void endSession(UUID session) {
-        Outcome.of(() -> own.endSession(session), words.of("sessions.ended"), refusals::of);
+    public @Nullable String endSession(String session) {
+        return changed(() -> own.endSession(EntityId.of(session)), "sessions.ended");
     }
 
-    public void endOtherSessions() {
-        Outcome.of(own::endOtherSessions, words.of("own.sessions.others.done"), refusals::of);
+    public @Nullable String endOtherSessions() {
+        return changed(own::endOtherSessions, "own.sessions.others.done");
     }
 
     /** Ends the account; there is nobody signed in after that. */
-    public void deactivate() {
-        if (Outcome.of(own::deactivate, words.of("own.deactivated"), refusals::of)) {
-            Outcome.keepMessages();
-            Outcome.redirect("login.xhtml");
-        }
+    public @Nullable String deactivate() {
+        return Outcome.of(own::deactivate, words.of("own.deactivated"), refusals::of) ? Outcome.saying("/login") : null;
+    }
+
+    /** After a change the page is a new one, which knows nothing of what was typed. */
+    private @Nullable String changed(Runnable change, String success) {
+        return Outcome.of(change, words.of(success), refusals::of) ? Outcome.saying("/own") : null;
     }
 
     public UserType[] getTypes() {
@@ -129,20 +123,8 @@ public class OwnView implements Serializable {
         this.present = present;
     }
 
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
-    }
-
-    public String getRepeated() {
-        return repeated;
-    }
-
-    public void setRepeated(String repeated) {
-        this.repeated = repeated;
+    public NewPassword getTyped() {
+        return typed;
     }
 
     public String getEmail() {

@@ -1,13 +1,15 @@
 package org.lepi.admin.account;
 
 import io.nayuki.qrcodegen.QrCode;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lepi.admin.Once;
 import org.lepi.admin.failure.Outcome;
 import org.lepi.admin.language.Words;
 import org.lepi.ejb.account.SecondFactors;
@@ -17,6 +19,7 @@ import org.lepi.ejb.account.SecondFactors;
 @ViewScoped
 public class SecondFactorView implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final String RECOVERY_CODES = SecondFactorView.class.getName() + ".codes";
 
     @Inject
     private transient SecondFactors factors;
@@ -30,10 +33,10 @@ public class SecondFactorView implements Serializable {
     private String code = "";
     private @Nullable String key;
     private @Nullable String uri;
-    private final ArrayList<String> recoveryCodes = new ArrayList<>();
+    private final Once<Boolean> on = new Once<>(() -> factors.isOn());
 
     public boolean isOn() {
-        return factors.isOn();
+        return on.get();
     }
 
     /** How many recovery codes are left. */
@@ -64,14 +67,20 @@ public class SecondFactorView implements Serializable {
 
     public void remove() {
         Outcome.of(() -> factors.remove(code), words.of("factor.off"), refusals::of);
+        on.forget();
         code = "";
     }
 
     private void show(List<String> codes) {
         key = null;
         uri = null;
-        recoveryCodes.clear();
-        recoveryCodes.addAll(codes);
+        on.forget();
+        // in this one answer and in no other: the page lives on
+        request().put(RECOVERY_CODES, codes);
+    }
+
+    private static Map<String, Object> request() {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestMap();
     }
 
     /** In Base32, in groups of four; null where none is being set up. */
@@ -105,8 +114,9 @@ public class SecondFactorView implements Serializable {
         return QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
     }
 
-    public List<String> getRecoveryCodes() {
-        return recoveryCodes;
+    /** Empty but in the answer that made them. */
+    public List<?> getRecoveryCodes() {
+        return request().get(RECOVERY_CODES) instanceof List<?> codes ? codes : List.of();
     }
 
     public String getCode() {
