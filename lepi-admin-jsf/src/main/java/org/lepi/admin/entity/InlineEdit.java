@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lepi.admin.Once;
 import org.lepi.admin.failure.Outcome;
@@ -34,7 +35,7 @@ public class InlineEdit {
 
     private final Map<String, String> errors = new HashMap<>();
     private boolean isRefused;
-    private final Once<Snapshot> now = new Once<>(() -> form().load(getRow()));
+    private final Once<Optional<Snapshot>> now = new Once<>(this::read);
 
     /**
      * A cell that is being changed.
@@ -57,9 +58,25 @@ public class InlineEdit {
         return view.kind().form().orElseThrow(() -> new LepiException(FailureKind.NOT_FOUND, "They have no form."));
     }
 
-    /** The row that is being changed; empty for none. */
-    public String getRow() {
+    /** The row that the address names; empty for none. */
+    public String getAsked() {
         return isPossible() ? view.parameter(ROW) : "";
+    }
+
+    /** The row that is being changed; empty for none, also where it is gone. */
+    public String getRow() {
+        return now.get().map(Snapshot::id).orElse("");
+    }
+
+    private Optional<Snapshot> read() {
+        try {
+            return getAsked().isEmpty() ? Optional.empty() : Optional.of(form().load(getAsked()));
+        } catch (LepiException refused) {
+            if (refused.kind() != FailureKind.NOT_FOUND) {
+                throw refused;
+            }
+            return Optional.empty();
+        }
     }
 
     /** The cell of a column in that row; null where the column is only shown. */
@@ -73,33 +90,38 @@ public class InlineEdit {
                 .map(field -> new Input(
                         VALUE + column,
                         field.longest(),
-                        isRefused ? given(VALUE + column) : now.get().values().getOrDefault(column, ""),
+                        isRefused ? given(VALUE + column) : present(column),
                         errors.getOrDefault(column, "")))
                 .orElse(null);
     }
 
+    private String present(String column) {
+        return now.get().map(row -> row.values().getOrDefault(column, "")).orElse("");
+    }
+
     /** What the row was at when it was read. */
     public long getVersion() {
-        return now.get().version();
+        return now.get().map(Snapshot::version).orElse(-1L);
     }
 
     /** Saves the row and shows the list again; what is refused stays in its cells, with the reason below it. */
     public @Nullable String save() {
-        Map<String, String> values = new LinkedHashMap<>(now.get().values());
+        if (now.get().isEmpty()) {
+            return left(false, words.of("inline.gone"));
+        }
+        Map<String, String> values = new LinkedHashMap<>(now.get().get().values());
         // a column that is not shown has no cell
         form().inline().stream()
                 .filter(name -> parameters().containsKey(VALUE + name))
                 .forEach(name -> values.put(name, given(VALUE + name)));
         LepiException refusal = Outcome.refusal(() -> form().change(getRow(), givenVersion(), values));
         if (refusal == null) {
-            Outcome.keepMessages();
-            Outcome.say(true, words.of("form.saved"));
-            return Outcome.redirect(view.address().without(ROW).toString());
+            return left(true, words.of("form.saved"));
         }
         isRefused = true;
         refusal.violations().forEach(violation -> errors.put(violation.field(), violation.message()));
         now.forget();
-        boolean isStale = refusal.kind() == FailureKind.CONFLICT && now.get().version() != givenVersion();
+        boolean isStale = refusal.kind() == FailureKind.CONFLICT && getVersion() != givenVersion();
         if (isStale) {
             showTheirs();
         }
@@ -112,9 +134,15 @@ public class InlineEdit {
         return null;
     }
 
+    private @Nullable String left(boolean isGood, String sentence) {
+        Outcome.keepMessages();
+        Outcome.say(isGood, sentence);
+        return Outcome.redirect(getLeaving());
+    }
+
     private void showTheirs() {
         form().inline().forEach(name -> {
-            String theirs = now.get().values().getOrDefault(name, "");
+            String theirs = present(name);
             if (!theirs.equals(given(VALUE + name))) {
                 errors.put(name, words.of("inline.theirs", theirs));
             }

@@ -95,7 +95,9 @@ public class ListPreferencesView {
 
     /** Keeps the list as it is now under the name. */
     public @Nullable String keep() {
-        Outcome.of(() -> preferences.keep(view.kind(), name, view.getQueryText()), words.of("views.kept"));
+        // the list from its first row, not the page, the row being changed or the field that is being chosen for
+        String query = view.address().of(view.query()).without(ListAddress.PICK).query();
+        Outcome.of(() -> preferences.keep(view.kind(), name, query), words.of("views.kept"));
         return back();
     }
 

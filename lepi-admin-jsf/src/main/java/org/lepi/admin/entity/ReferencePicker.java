@@ -60,9 +60,15 @@ public class ReferencePicker {
     /** A way to find one in another window. */
     public record Way(String key, String address) {}
 
-    /** The ways to an object that a field refers to: the list, the tree, the chosen one itself, another one. */
+    /** The ways to an object that a field refers to; none where the caller may not see such objects. */
     public List<Way> ways(Field field, String id) {
-        EntityKind kind = kinds.permitted(String.valueOf(field.reference()), "view");
+        return kinds.visible(String.valueOf(field.reference()))
+                .map(kind -> ways(kind, field, id))
+                .orElse(List.of());
+    }
+
+    /** The list, the tree, the chosen one itself, another one. */
+    private List<Way> ways(EntityKind kind, Field field, String id) {
         List<Way> ways = new ArrayList<>();
         ways.add(new Way(
                 "picker.list",
