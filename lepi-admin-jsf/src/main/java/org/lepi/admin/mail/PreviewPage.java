@@ -20,13 +20,14 @@ final class PreviewPage {
                 + html.substring(end);
     }
 
-    /** What is wrong with texts that make no mail. */
-    static String of(String title, List<Violation> wrong) {
+    /** What is wrong with texts that make no mail, in the reader's language. */
+    static String of(String language, String title, List<Violation> wrong) {
         return wrong.stream()
                 .map(violation -> "<li>" + escaped(violation.field() + " " + violation.message()) + "</li>")
                 .collect(Collectors.joining(
                         "",
-                        "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><meta name=\"color-scheme\""
+                        "<!DOCTYPE html><html lang=\"" + language
+                                + "\"><head><meta charset=\"utf-8\"><meta name=\"color-scheme\""
                                 + " content=\"light dark\"><title>" + escaped(title) + "</title></head><body><p>"
                                 + escaped(title) + "</p><ul>",
                         "</ul></body></html>"));

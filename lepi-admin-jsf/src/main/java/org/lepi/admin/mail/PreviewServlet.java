@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import org.lepi.admin.language.ReaderLanguage;
 import org.lepi.admin.language.Words;
 import org.lepi.ejb.mail.MailTemplates;
 import org.lepi.ejb.mail.Outbox;
@@ -38,6 +39,9 @@ public class PreviewServlet extends HttpServlet {
     @Inject
     private Words words;
 
+    @Inject
+    private ReaderLanguage reader;
+
     /** A mail of the outbox. */
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -63,7 +67,7 @@ public class PreviewServlet extends HttpServlet {
             if (refused.kind() != FailureKind.INVALID_INPUT) {
                 throw refused;
             }
-            return PreviewPage.of(words.of("template.wrong"), refused.violations());
+            return PreviewPage.of(reader.getTag(), words.of("template.wrong"), refused.violations());
         }
     }
 
