@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class Words {
     private static final List<String> BUNDLES = List.of("org.lepi.admin.messages", "org.lepi.admin.operation");
     private static final double KILO = 1000;
+    private static final double SMALLEST_SHOWN = 0.001;
     private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB");
 
     private ReaderLanguage language;
@@ -109,6 +110,15 @@ public class Words {
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
         return format.format(probability);
+    }
+
+    /** The same, but what rounds to nothing or to certainty without being it is told so. */
+    public String probability(Number probability) {
+        double value = probability.doubleValue();
+        if (value < SMALLEST_SHOWN) {
+            return "< " + percent(SMALLEST_SHOWN);
+        }
+        return value > 1 - SMALLEST_SHOWN && value < 1 ? "> " + percent(1 - SMALLEST_SHOWN) : percent(value);
     }
 
     /** What an hour, a day or a month is called below an axis. */
