@@ -166,17 +166,13 @@ class ConsoleListsIT {
             page.getByLabel("Hide Authorship").click();
             assertThat(page.locator("thead")).not().containsText("Authorship");
             double before = page.locator("thead th").nth(1).boundingBox().width;
-            unfold(page, "Columns");
             page.getByLabel("Make Scientific name wider").click();
-            unfold(page, "Columns");
             page.getByLabel("Make Scientific name wider").click();
             if (page.viewportSize().width > 1000) {
                 assertTrue(page.locator("thead th").nth(1).boundingBox().width > before, "as wide as before");
             }
-            unfold(page, "Columns");
             page.getByLabel("Move Scientific name down").click();
             assertThat(page.locator("thead th").nth(2)).containsText("Scientific name");
-            unfold(page, "Columns");
             button(page, "Usual columns").click();
             assertThat(page.locator("thead")).containsText("Authorship");
             unfold(page, "Keep this view");

@@ -1,6 +1,8 @@
 package org.lepi.admin.entity;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lepi.admin.Once;
 import org.lepi.admin.failure.Outcome;
 import org.lepi.admin.language.Words;
 import org.lepi.ejb.entity.Column;
@@ -18,6 +21,9 @@ import org.lepi.ejb.entity.ListPreferences;
 @Named
 @RequestScoped
 public class ListPreferencesView {
+    /** Before the names of the buttons of the form about columns. */
+    private static final String BUTTON = "columns:";
+
     @Inject
     private ListView view;
 
@@ -28,6 +34,7 @@ public class ListPreferencesView {
     private Words words;
 
     private String name = "";
+    private final Once<String> pressed = new Once<>(ListPreferencesView::readPressed);
 
     /** A column that may be shown. */
     public record Choice(String name, String label, boolean isShown) {}
@@ -90,6 +97,7 @@ public class ListPreferencesView {
 
     private @Nullable String choose(Map<String, Integer> widths) {
         preferences.choose(view.kind(), widths);
+        press();
         return back();
     }
 
@@ -104,6 +112,34 @@ public class ListPreferencesView {
     public @Nullable String forget(String kept) {
         preferences.forget(view.kind(), kept);
         return back();
+    }
+
+    /** The page after this one shows the columns still, at the button that was pressed. */
+    private static void press() {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        external.getRequestParameterMap().entrySet().stream()
+                .filter(parameter -> parameter.getKey().startsWith(BUTTON))
+                .findFirst()
+                .ifPresent(button -> external.getFlash()
+                        .put(BUTTON, button.getKey().substring(BUTTON.length()) + " " + button.getValue()));
+    }
+
+    private static String readPressed() {
+        Object button = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getFlash()
+                .get(BUTTON);
+        return button == null ? "" : button.toString();
+    }
+
+    /** The button of the columns that was pressed on the page before, with its column; empty for none. */
+    public String getPressed() {
+        return pressed.get();
+    }
+
+    /** Whether it was that one. */
+    public boolean isPressed(String button, String column) {
+        return getPressed().equals(button + " " + column);
     }
 
     private @Nullable String back() {

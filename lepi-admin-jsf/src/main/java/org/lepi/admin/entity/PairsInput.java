@@ -11,7 +11,7 @@ public class PairsInput implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final List<Pair> rows = new ArrayList<>();
-    private int fresh = -1;
+    private String next = "";
 
     /** One row as it is being filled in. */
     public static final class Pair implements Serializable {
@@ -65,24 +65,33 @@ public class PairsInput implements Serializable {
     /** Adds an empty row, in which the reader goes on. */
     public void add() {
         rows.add(new Pair("", ""));
-        fresh = rows.size() - 1;
+        goOn("key", rows.size() - 1);
     }
 
+    /** The reader goes on at the row that has its place, or where one is added. */
     public void remove(int row) {
         rows.remove(row);
-        fresh = -1;
+        goOn(rows.isEmpty() ? "add" : "remove", Math.max(0, Math.min(row, rows.size() - 1)));
     }
 
-    /** Changes places with the row before; the first stays. */
+    /** Changes places with the row before; the first stays. The reader goes on with the row, wherever it is. */
     public void up(int row) {
-        if (row > 0) {
-            Collections.swap(rows, row, row - 1);
-        }
-        fresh = -1;
+        int place = Math.max(0, row - 1);
+        Collections.swap(rows, row, place);
+        // the first one cannot be moved, so nobody can go on at its button
+        goOn(place == 0 ? "key" : "up", place);
     }
 
-    /** The row that was added last and has not been left; -1 for none. */
-    public int getFresh() {
-        return fresh;
+    private void goOn(String part, int row) {
+        next = part + row;
+    }
+
+    /**
+     * Whether the reader goes on there after the last button.
+     *
+     * @param part key, up, remove or add
+     */
+    public boolean isNext(String part, int row) {
+        return next.equals(part + row);
     }
 }
