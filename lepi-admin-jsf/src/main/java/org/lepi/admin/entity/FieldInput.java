@@ -69,6 +69,11 @@ public class FieldInput implements Serializable {
         return Math.max(3, Math.min(12, (int) text.lines().count() + 1));
     }
 
+    /** Whether it must be filled in; one of several words always is. */
+    public boolean isStarred() {
+        return field.isRequired() && field.type() != Field.Type.CHOICE && field.type() != Field.Type.SHOWN;
+    }
+
     /** What is wrong with it, in words; empty for nothing. */
     public String getError() {
         return error;

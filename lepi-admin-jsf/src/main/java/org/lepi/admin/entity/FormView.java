@@ -39,6 +39,9 @@ public class FormView implements Serializable {
     private transient Words words;
 
     @Inject
+    private transient FieldWords fieldWords;
+
+    @Inject
     private transient ShownOnce shown;
 
     private String of = "";
@@ -185,7 +188,10 @@ public class FormView implements Serializable {
                 if (untouched) {
                     input.setText(theirs);
                 } else {
-                    found.add(new Conflict(words.specific("field", of, input.getName()), input.getText(), theirs));
+                    found.add(new Conflict(
+                            fieldWords.label(of, input.getField()),
+                            fieldWords.value(of, input.getField(), input.getText()),
+                            fieldWords.value(of, input.getField(), theirs)));
                 }
             }
         }
@@ -201,6 +207,11 @@ public class FormView implements Serializable {
 
     public boolean isEditable() {
         return may(id.isEmpty() ? "add" : "change");
+    }
+
+    /** Whether a label has the star of what must be filled in. */
+    public boolean isStarred() {
+        return isEditable() && inputs.stream().anyMatch(FieldInput::isStarred);
     }
 
     /** The sections in the order of the fields; the first is called nothing. */

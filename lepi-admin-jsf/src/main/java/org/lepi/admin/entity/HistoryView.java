@@ -30,12 +30,6 @@ public class HistoryView {
         return steps.get();
     }
 
-    /** What a field is called; one that no form has keeps its own name. */
-    public String label(String field) {
-        String known = words.perhaps("field", form.getOf(), field);
-        return known.isEmpty() ? field : known;
-    }
-
     /** Takes the fields of a step back to what they were before it. */
     public String revert(String step) {
         return Outcome.always(

@@ -90,12 +90,6 @@ public class VersionView implements Serializable {
         return steps.get();
     }
 
-    /** A value of the history in the reader's words. */
-    public String said(String field, String value) {
-        String known = value.isEmpty() ? "" : words.perhaps("choice." + field, KIND, value);
-        return known.isEmpty() ? value : known;
-    }
-
     /** Whether the reader may say what it is meant for. */
     public boolean isPromotable() {
         return caller.may(Permission.MODELS_CHANGE) && getStatus().version().isActive();
