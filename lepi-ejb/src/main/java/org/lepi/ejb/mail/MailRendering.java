@@ -64,6 +64,7 @@ final class MailRendering {
         if (wrong.isEmpty()) {
             String html = MailTemplate.of(templates.html(), Kind.HTML, known).fill(samples(type));
             MailHtml.forbidden(html).forEach(part -> wrong.add(new Violation("html", "must not have " + part)));
+            wrong.addAll(SecretPlaces.check(type, templates));
         }
         return wrong;
     }

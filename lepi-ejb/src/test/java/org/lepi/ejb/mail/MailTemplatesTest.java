@@ -91,6 +91,50 @@ class MailTemplatesTest {
         refused(new MailTexts("Code {{code}}", "<p>x</p>", "x"), "subject");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a href=\"https://evil.example/{{code}}\">x</a>",
+                "<a href=\"https://evil.example/?{{link}}\">x</a>",
+                "<a href=\"{{link}}.evil.example\">x</a>",
+                "<a href=\"{{#name}}https://evil.example/{{code}}{{/name}}\">x</a>",
+                "<a href=\"mailto:me@evil.example?body={{code}}\">x</a>",
+                "<a href=\"https://evil.example\">{{link}}</a>",
+                "<a href=\"{{code}}\">x</a>",
+                "<p>https://evil.example/{{code}}</p>",
+                "<p>https://evil.example/<b>{{code}}</b></p>",
+                "<p>https://evil.example/{{#name}} {{/name}}{{code}}</p>",
+                "<p>https://evil.example/{{^name}} {{/name}}{{code}}</p>",
+                "<p>https&#58;//evil.example/&#x7b;{{code}}</p>"
+            })
+    void noTemplateTakesASecretElsewhere(String html) {
+        refused(new MailTexts("Reset", html, "x"), "html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example/{{code}}",
+                "https://evil.example/?to={{link}}",
+                "https://evil.example/{{#name}} {{/name}}{{code}}",
+                "{{code}}.evil.example",
+                "{{name}}{{code}}"
+            })
+    void norDoesAPlainText(String text) {
+        refused(new MailTexts("Reset", "<p>x</p>", text), "text");
+    }
+
+    @Test
+    void aSecretMayStandByItselfAndBehindALink() {
+        MailTexts texts = new MailTexts(
+                "Reset",
+                "<p>Code: <b>{{code}}</b>, ({{code}})</p><p><a href=\"{{link}}\">Here</a>:<br>{{link}}</p>"
+                        + "<p>{{#name}}For {{name}}: {{/name}}<a href=\"{{link}}\">{{link}}</a></p>"
+                        + "<p><a href=\"https://museum.example.org/{{name}}\">Who we are</a></p>",
+                "Code: {{code}}.\n{{link}}\n");
+        assertEquals(List.of(), MailRendering.check(MailType.PASSWORD_RESET, texts));
+    }
+
     @Test
     void aValueIsTextHoweverItLooks() {
         MailTexts texts = new MailTexts("{{name}}", "<p>{{name}}</p><a href=\"{{link}}\">go</a>", "{{name}}");
