@@ -103,9 +103,10 @@ public class AccountCodes {
      * Makes a code that {@link #renew} and {@link #post} are to send later; until then nobody knows a text for it.
      *
      * @param issuer who had it sent
+     * @param batch what it is sent with
      */
-    public AccountCode later(Kind kind, String email, UUID issuer) {
-        return persist(kind, Secrets.generate(), email).about(null, issuer);
+    public AccountCode later(Kind kind, String email, UUID issuer, UUID batch) {
+        return persist(kind, Secrets.generate(), email).about(null, issuer).waitingWith(batch);
     }
 
     /** Has the code mailed. */

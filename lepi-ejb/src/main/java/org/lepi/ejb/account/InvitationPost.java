@@ -8,24 +8,25 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.audit.AuditEvent;
 import org.lepi.ejb.audit.AuditTrail;
 import org.lepi.model.account.AccountCode;
 import org.lepi.model.audit.AuditAction;
+import org.lepi.model.failure.LepiException;
 
-/** Mails the invitations that an import has left, some in each transaction. */
+/**
+ * Mails the invitations that an import has left, each in a transaction of its own: one that is refused keeps no other
+ * back, and each mail holds two of the locks of the database, which has some thousands for all.
+ */
 @Stateless
 @Permitted(ACCOUNTS_IMPORT)
 public class InvitationPost {
-    /** Each mail takes two locks of the database, which has some thousands for all; small transactions are faster too. */
-    static final int AT_ONCE = 20;
-
-    /** What was withdrawn meanwhile has expired. A reset for an address without account was never sent either. */
-    private static final String WAITING =
-            " from AccountCode c where c.kind = :kind and c.sentAt is null and c.usedAt is null and c.expiresAt > :now";
+    private static final String AREA = "invitations";
 
     @PersistenceContext
     private EntityManager entities;
@@ -52,32 +53,41 @@ public class InvitationPost {
         return this;
     }
 
-    /** How many wait. */
-    public long waiting() {
-        return entities.createQuery("select count(c)" + WAITING, Long.class)
-                .setParameter("kind", AccountCode.Kind.INVITATION)
+    /** Those of an import that are still to be mailed, the first one first. What was withdrawn has expired. */
+    public List<UUID> waiting(UUID batch) {
+        return entities.createQuery(
+                        "select c.id from AccountCode c where c.batch = :batch and c.sentAt is null"
+                                + " and c.usedAt is null and c.expiresAt > :now order by c.createdAt, c.id",
+                        UUID.class)
+                .setParameter("batch", batch)
                 .setParameter("now", clock.instant())
-                .getSingleResult();
+                .getResultList();
     }
 
     /**
-     * Gives the next ones a code and has them mailed.
+     * Gives an invitation a code and has it mailed, unless that was done or it was withdrawn meanwhile.
      *
-     * @return how many these were; 0 when none waits
+     * @return whether it is mailed
+     * @throws LepiException INVALID_INPUT for an address that no mail can be sent to
      */
-    public int next() {
-        List<AccountCode> waiting = entities.createQuery(
-                        "select c" + WAITING + " order by c.createdAt, c.id", AccountCode.class)
-                .setParameter("kind", AccountCode.Kind.INVITATION)
-                .setParameter("now", clock.instant())
-                .setMaxResults(AT_ONCE)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
-        for (AccountCode invitation : waiting) {
-            codes.post(codes.renew(invitation), invitation.language());
-            audit.record(AuditEvent.done(AuditAction.INVITED, "invitations", invitation.id(), invitation.email())
-                    .with(Map.of("roles", FormTexts.words(invitation.roles()))));
+    public boolean send(UUID id) {
+        AccountCode invitation = entities.find(AccountCode.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (invitation == null || !invitation.isWaiting(clock.instant())) {
+            return false;
         }
-        return waiting.size();
+        codes.post(codes.renew(invitation), invitation.language());
+        audit.record(AuditEvent.done(AuditAction.INVITED, AREA, id, invitation.email())
+                .with(Map.of("roles", FormTexts.words(invitation.roles()))));
+        return true;
+    }
+
+    /** Takes an invitation back that cannot be mailed. */
+    public void giveUp(UUID id, String reason) {
+        AccountCode invitation = entities.find(AccountCode.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (invitation != null && invitation.isWaiting(clock.instant())) {
+            invitation.voidAt(clock.instant().truncatedTo(ChronoUnit.MICROS));
+            audit.record(AuditEvent.done(AuditAction.CANCELLED, AREA, id, invitation.email())
+                    .with(Map.of("reason", reason)));
+        }
     }
 }

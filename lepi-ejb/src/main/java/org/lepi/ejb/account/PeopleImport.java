@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,18 +17,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.entity.ImportOutcome;
 import org.lepi.ejb.entity.ImportOutcome.Line;
-import org.lepi.ejb.job.JobOrder;
 import org.lepi.ejb.job.Jobs;
 import org.lepi.model.account.Account;
 import org.lepi.model.account.AccountCode;
 import org.lepi.model.account.UserType;
 import org.lepi.model.failure.LepiException;
-import org.lepi.model.identity.JsonParts;
+import org.lepi.model.identity.Uuid7;
 
 /**
  * Takes people in from a file: who has no account is invited, who has one is changed. All of it or nothing; the mails are
@@ -91,11 +92,12 @@ public class PeopleImport {
         Set<String> invited = invited();
         Set<String> seen = new HashSet<>();
         for (PersonRow row : rows) {
+            Account account = present.get(row.email());
             String problem = seen.add(row.email()) ? problem(row) : "the address was there on an earlier line";
             if (!problem.isEmpty()) {
                 findings.errors.add(new Line(row.line(), row.email(), problem));
-            } else if (present.containsKey(row.email())) {
-                look(row, present.get(row.email()), findings);
+            } else if (account != null) {
+                look(row, account, findings);
             } else if (invited.contains(row.email())) {
                 findings.skipped.add(new Line(row.line(), row.email(), "is invited already"));
             } else {
@@ -123,9 +125,10 @@ public class PeopleImport {
                 : problems;
     }
 
-    private void look(PersonRow row, @Nullable Account account, Findings findings) {
-        if (account == null || account.kind() != Account.Kind.PERSON || !account.isEnabled()) {
-            findings.skipped.add(new Line(row.line(), row.email(), "the account is disabled"));
+    private void look(PersonRow row, Account account, Findings findings) {
+        if (account.kind() != Account.Kind.PERSON || !account.isEnabled()) {
+            String words = account.isEnabled() ? "it is the login of a program" : "the account is disabled";
+            findings.skipped.add(new Line(row.line(), row.email(), words));
             return;
         }
         String changes = changes(row, account);
@@ -180,33 +183,52 @@ public class PeopleImport {
         }
         findings.changed.forEach(
                 (row, account) -> accounts.change(account.id(), account.version(), draft(row, account)));
+        if (findings.invited.isEmpty()) {
+            return;
+        }
+        withdrawWaiting(findings.invited);
+        UUID batch = Uuid7.next();
         for (PersonRow row : findings.invited) {
-            codes.later(AccountCode.Kind.INVITATION, row.email(), caller.id())
+            codes.later(AccountCode.Kind.INVITATION, row.email(), caller.id(), batch)
                     .offering(row.roles().orElse(Set.of()), row.language().orElse(null))
                     .to(row.name().orElse(""), row.type().orElse(null));
         }
-        if (!findings.invited.isEmpty()) {
-            jobs.enqueue(new JobOrder(InvitationJob.TYPE, JsonParts.object().build()));
-        }
+        jobs.enqueue(InvitationJob.order(batch));
+    }
+
+    /** What an earlier import has left unmailed, as when its job was cancelled, is replaced by this one. */
+    private void withdrawWaiting(List<PersonRow> rows) {
+        inPortions(rows, emails -> entities.createQuery(
+                        "update AccountCode c set c.expiresAt = :now where c.kind = :kind and c.sentAt is null"
+                                + " and c.usedAt is null and c.expiresAt > :now and c.email in :emails")
+                .setParameter("now", clock.instant().truncatedTo(ChronoUnit.MICROS))
+                .setParameter("kind", AccountCode.Kind.INVITATION)
+                .setParameter("emails", emails)
+                .executeUpdate());
     }
 
     private Map<String, Account> present(List<PersonRow> rows) {
         Map<String, Account> present = new HashMap<>();
-        List<String> emails = rows.stream().map(PersonRow::email).distinct().toList();
-        for (int from = 0; from < emails.size(); from += AT_ONCE) {
-            entities.createQuery("select a from Account a where a.login in :logins", Account.class)
-                    .setParameter("logins", emails.subList(from, Math.min(from + AT_ONCE, emails.size())))
-                    .getResultList()
-                    .forEach(account -> present.put(account.login(), account));
-        }
+        inPortions(
+                rows, logins -> entities.createQuery("select a from Account a where a.login in :logins", Account.class)
+                        .setParameter("logins", logins)
+                        .getResultList()
+                        .forEach(account -> present.put(account.login(), account)));
         return present;
     }
 
-    /** The addresses of invitations that are open. */
+    private static void inPortions(List<PersonRow> rows, Consumer<List<String>> work) {
+        List<String> emails = rows.stream().map(PersonRow::email).distinct().toList();
+        for (int from = 0; from < emails.size(); from += AT_ONCE) {
+            work.accept(emails.subList(from, Math.min(from + AT_ONCE, emails.size())));
+        }
+    }
+
+    /** The addresses of invitations that were mailed and are open. */
     private Set<String> invited() {
         return new HashSet<>(entities.createQuery(
                         "select c.email from AccountCode c where c.kind = :kind and c.usedAt is null"
-                                + " and c.expiresAt > :now",
+                                + " and c.sentAt is not null and c.expiresAt > :now",
                         String.class)
                 .setParameter("kind", AccountCode.Kind.INVITATION)
                 .setParameter("now", clock.instant())

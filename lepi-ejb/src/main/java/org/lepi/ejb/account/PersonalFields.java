@@ -2,14 +2,13 @@ package org.lepi.ejb.account;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.lepi.ejb.mail.MailAddress;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.failure.LepiException.Violation;
 
-/** What an address and a name must look like. */
+/** What an address and a name must look like; to an address that is accepted here, mails can be sent. */
 final class PersonalFields {
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]{1,189}");
     private static final int MAX_NAME = 200;
 
     private PersonalFields() {}
@@ -17,7 +16,7 @@ final class PersonalFields {
     /** @throws LepiException INVALID_INPUT with every wrong field */
     static void check(String email, String fullName) {
         List<Violation> violations = new ArrayList<>();
-        if (!EMAIL.matcher(email.strip()).matches()) {
+        if (!MailAddress.isOne(email)) {
             violations.add(new Violation("email", "must be an e-mail address"));
         }
         violations.addAll(name("fullName", fullName));

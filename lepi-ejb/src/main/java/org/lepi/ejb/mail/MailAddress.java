@@ -4,23 +4,18 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.failure.LepiException.Violation;
 
 /** One address of a mail, without a name, a second address or a header behind it. */
-final class MailAddress {
+public final class MailAddress {
     private static final int LONGEST = 254;
 
     private MailAddress() {}
 
-    /**
-     * The address, in lower case.
-     *
-     * @throws LepiException INVALID_INPUT when it is none
-     */
-    static String of(String text) {
+    /** Whether a text is one address, with or without blanks around it. */
+    public static boolean isOne(String text) {
         String address = text.strip();
         boolean plain = address.length() <= LONGEST
                 && address.indexOf('@') > 0
@@ -28,22 +23,25 @@ final class MailAddress {
         try {
             if (plain) {
                 new InternetAddress(address, true).validate();
-                return address.toLowerCase(Locale.ROOT);
             }
-        } catch (AddressException e) {
-            throw refused(e);
+            return plain;
+        } catch (AddressException none) {
+            return false;
         }
-        throw refused(null);
     }
 
-    private static LepiException refused(@Nullable AddressException cause) {
-        LepiException refused = new LepiException(
-                FailureKind.INVALID_INPUT,
-                "This is no e-mail address.",
-                List.of(new Violation("email", "must be an e-mail address")));
-        if (cause != null) {
-            refused.addSuppressed(cause);
+    /**
+     * The address, in lower case.
+     *
+     * @throws LepiException INVALID_INPUT when it is none
+     */
+    static String of(String text) {
+        if (!isOne(text)) {
+            throw new LepiException(
+                    FailureKind.INVALID_INPUT,
+                    "This is no e-mail address.",
+                    List.of(new Violation("email", "must be an e-mail address")));
         }
-        return refused;
+        return text.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -59,6 +59,10 @@ public class AccountCode {
     @Convert(converter = UuidConverter.class)
     private @Nullable UUID issuerId;
 
+    @Column(name = "batch")
+    @Convert(converter = UuidConverter.class)
+    private @Nullable UUID batch;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -104,6 +108,12 @@ public class AccountCode {
         return this;
     }
 
+    /** It waits to be mailed with the others of an import. */
+    public AccountCode waitingWith(UUID others) {
+        batch = others;
+        return this;
+    }
+
     /** It is mailed now. */
     public AccountCode sentAt(Instant now) {
         sentAt = now;
@@ -127,6 +137,11 @@ public class AccountCode {
     /** Whether it would be accepted at that moment. */
     public boolean isGood(Instant now) {
         return usedAt == null && now.isBefore(expiresAt);
+    }
+
+    /** Whether nobody has been told of it yet, and it is still to be mailed. */
+    public boolean isWaiting(Instant now) {
+        return sentAt == null && isGood(now);
     }
 
     public boolean isUsed() {
@@ -173,10 +188,6 @@ public class AccountCode {
     /** Of an invitation. */
     public Optional<UserType> userType() {
         return Optional.ofNullable(userType);
-    }
-
-    public @Nullable UUID issuerId() {
-        return issuerId;
     }
 
     public Instant createdAt() {
