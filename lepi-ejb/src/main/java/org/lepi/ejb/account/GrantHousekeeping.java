@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.lepi.ejb.account.quota.QuotaBuckets;
 import org.lepi.ejb.job.JobHandler;
 import org.lepi.ejb.job.JobRun;
@@ -52,7 +54,17 @@ public class GrantHousekeeping implements JobHandler {
                 .add("codes", codes.forget())
                 .add("failures", guard.forget())
                 .add("quotas", buckets.forgetFull())
-                .add("people", people.ofOverdue())
+                .add("people", pseudonymise(run))
                 .build();
+    }
+
+    /** Each in a transaction of its own: they are written to in many places. */
+    private int pseudonymise(JobRun run) {
+        List<UUID> overdue = people.overdue();
+        for (UUID person : overdue) {
+            run.checkCancelled();
+            people.of(person);
+        }
+        return overdue.size();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lepi.ejb.audit.AuditEvent;
 import org.lepi.ejb.audit.AuditTrail;
+import org.lepi.ejb.search.LikePattern;
 import org.lepi.model.account.Account;
 import org.lepi.model.audit.AuditAction;
 import org.lepi.model.failure.FailureKind;
@@ -24,6 +25,9 @@ import org.lepi.model.failure.LepiException;
 @PermitAll
 public class Pseudonymisation {
     private static final int AT_ONCE = 100;
+
+    /** The pattern is for the index of labels, which knows no whole ones. */
+    static final String LABELLED = "where lower(object_label) like ?2 and object_label = ?3";
 
     @PersistenceContext
     private EntityManager entities;
@@ -50,26 +54,20 @@ public class Pseudonymisation {
         return this;
     }
 
-    /**
-     * Takes out some of those whose time is over.
-     *
-     * @return how many; 0 when there is none, or no such time is set
-     */
-    public int ofOverdue() {
+    /** Some of those whose time is over; none where no such time is set. */
+    public List<UUID> overdue() {
         Optional<Duration> kept = settings.disabled();
         if (kept.isEmpty()) {
-            return 0;
+            return List.of();
         }
-        List<Account> overdue = entities.createQuery(
-                        "select a from Account a where a.kind = :person and a.disabledAt < :limit"
+        return entities.createQuery(
+                        "select a.id from Account a where a.kind = :person and a.disabledAt < :limit"
                                 + " and a.pseudonymisedAt is null order by a.disabledAt",
-                        Account.class)
+                        UUID.class)
                 .setParameter("person", Account.Kind.PERSON)
                 .setParameter("limit", clock.instant().minus(kept.get()))
                 .setMaxResults(AT_ONCE)
                 .getResultList();
-        overdue.forEach(account -> of(account.id()));
-        return overdue.size();
     }
 
     /**
@@ -85,33 +83,55 @@ public class Pseudonymisation {
         String login = account.login();
         account.pseudonymise(clock.instant().truncatedTo(ChronoUnit.MICROS));
         entities.flush();
+        forgetMails(id, login);
+        forgetImports(login);
         run("delete from access_grant where account_id = ?1", id);
         run("delete from account_code where account_id = ?1", id);
         run("delete from second_factor where account_id = ?1", id);
         run("delete from recovery_code where account_id = ?1", id);
-        entities.createNativeQuery(
-                        "delete from sign_in_lock where subject = ?1 or starts_with(subject, cast(?1 as text) || ' ')")
-                .setParameter(1, login)
-                .executeUpdate();
-        entities.createNativeQuery("delete from account_code where email = ?1")
-                .setParameter(1, login)
-                .executeUpdate();
-        entities.createNativeQuery("set local lepi.audit_purpose = 'pseudonymise'")
-                .executeUpdate();
-        entities.createNativeQuery("""
-                        update audit_entry set object_label = ?1, before = null, after = null
-                        where (entity = 'accounts' and object_id = ?2) or object_label = ?3""")
-                .setParameter(1, account.login())
-                .setParameter(2, id.toString())
-                .setParameter(3, login)
-                .executeUpdate();
-        run("update audit_entry set remote_address = null where actor_id = ?1", id);
-        entities.createNativeQuery("set local lepi.audit_purpose = ''").executeUpdate();
+        run("delete from sign_in_lock where subject = ?1 or starts_with(subject, cast(?1 as text) || ' ')", login);
+        run("delete from account_code where email = ?1", login);
+        rewriteAudit(id, login, account.login());
         audit.record(AuditEvent.done(AuditAction.CHANGED, "accounts", id, account.login())
                 .with(Map.of("pseudonymised", "true")));
     }
 
-    private void run(String sql, UUID id) {
-        entities.createNativeQuery(sql).setParameter(1, id).executeUpdate();
+    /** What was mailed to the person, at this address or one that was to be confirmed, and what the person wrote. */
+    private void forgetMails(UUID id, String login) {
+        run(
+                "delete from mail where event in (select 'account-code:' || id from account_code where account_id = ?1)",
+                id);
+        run("delete from mail where recipient = ?1", login);
+        run("delete from mail where reply_to = ?1", login);
+    }
+
+    /** Files that name the person lose their lines; who imported how much and when is kept. */
+    private void forgetImports(String login) {
+        run("""
+                update import_run set content = '', version = version + 1,
+                    outcome = outcome || cast('{"changes": [], "skipped": [], "errors": []}' as jsonb)
+                where position(?1 in lower(content)) > 0 or position(?1 in lower(cast(outcome as text))) > 0""", login);
+    }
+
+    private void rewriteAudit(UUID id, String login, String pseudonym) {
+        entities.createNativeQuery("set local lepi.audit_purpose = 'pseudonymise'")
+                .executeUpdate();
+        entities.createNativeQuery("""
+                        update audit_entry set object_label = ?1, before = null, after = null
+                        where entity = 'accounts' and object_id = ?2""")
+                .setParameter(1, pseudonym)
+                .setParameter(2, id.toString())
+                .executeUpdate();
+        entities.createNativeQuery("update audit_entry set object_label = ?1, before = null, after = null " + LABELLED)
+                .setParameter(1, pseudonym)
+                .setParameter(2, LikePattern.of(login))
+                .setParameter(3, login)
+                .executeUpdate();
+        run("update audit_entry set remote_address = null where actor_id = ?1", id);
+        entities.createNativeQuery("set local lepi.audit_purpose = ''").executeUpdate();
+    }
+
+    private void run(String sql, Object parameter) {
+        entities.createNativeQuery(sql).setParameter(1, parameter).executeUpdate();
     }
 }

@@ -186,6 +186,15 @@ class AdministrationTest {
     void aPseudonymisedPersonIsNowhereFoundAnyMore() {
         signIn(ada);
         UUID id = ada.account().id();
+        mail("ada@example.org", "null");
+        mail("staff@example.org", "'ada@example.org'");
+        mail("bea@example.org", "null");
+        run(entities -> entities.createNativeQuery("insert into import_run (id, kind, file_name, sha256, content,"
+                        + " delimiter, header, state, outcome, uploaded_by, uploaded_at) values (gen_random_uuid(),"
+                        + " 'accounts', 'people.csv', repeat('a', 64), 'mail' || chr(10) || 'Ada@example.org', ',', '{}',"
+                        + " 'DONE', '{\"created\": 1, \"changes\": [{\"label\": \"ada@example.org\"}]}', ?1, now())")
+                .setParameter(1, admin.account().id())
+                .executeUpdate());
         assertRefused(
                 FailureKind.CONFLICT,
                 () -> run(entities -> test.records(entities).pseudonymise(id)));
@@ -193,11 +202,22 @@ class AdministrationTest {
         run(entities -> test.records(entities).pseudonymise(id));
         Account pseudonym = test.account("pseudonym-" + id);
         assertFalse(pseudonym.isEnabled());
-        for (String table : List.of("account", "audit_entry", "access_grant", "sign_in_lock", "account_code")) {
+        assertEquals(
+                List.of("bea@example.org"),
+                database.entityManager()
+                        .createNativeQuery("select recipient from mail")
+                        .getResultList());
+        assertEquals(
+                "1",
+                database.entityManager()
+                        .createNativeQuery("select outcome ->> 'created' from import_run")
+                        .getSingleResult());
+        for (String table : List.of(
+                "account", "audit_entry", "access_grant", "sign_in_lock", "account_code", "mail", "import_run")) {
             assertEquals(
                     0L,
                     database.entityManager()
-                            .createNativeQuery("select count(*) from " + table + " t where t::text like '%ada@%'")
+                            .createNativeQuery("select count(*) from " + table + " t where t::text ilike '%ada@%'")
                             .getSingleResult(),
                     table);
         }
@@ -224,8 +244,32 @@ class AdministrationTest {
     }
 
     private int overdue(java.util.Optional<Duration> retention) {
-        return database.inTransaction(
-                entities -> test.pseudonymisation(entities, retention).ofOverdue());
+        List<UUID> overdue = database.inTransaction(
+                entities -> test.pseudonymisation(entities, retention).overdue());
+        overdue.forEach(
+                id -> run(entities -> test.pseudonymisation(entities, retention).of(id)));
+        return overdue.size();
+    }
+
+    @Test
+    void theAuditIsFoundByItsIndexOfLabels() {
+        run(entities -> {
+            entities.createNativeQuery("set local enable_seqscan = off").executeUpdate();
+            String plan = String.valueOf(entities.createNativeQuery("explain select * from audit_entry "
+                            + Pseudonymisation.LABELLED
+                                    .replace("?2", "'%ada@example.org%'")
+                                    .replace("?3", "'ada'"))
+                    .getResultList());
+            assertTrue(plan.contains("audit_entry_label_trgm"), plan);
+        });
+    }
+
+    private void mail(String recipient, String replyTo) {
+        run(entities -> entities.createNativeQuery("insert into mail (id, event, type, language, recipient, reply_to,"
+                        + " subject, shown_html, shown_body, secret, state, message_id, created_at) values"
+                        + " (gen_random_uuid(), gen_random_uuid(), 'CONTACT', 'de', '" + recipient + "', " + replyTo
+                        + ", 'x', '', '', false, 'SENT', '', now())")
+                .executeUpdate());
     }
 
     @Test
