@@ -48,8 +48,15 @@ public class EntityExport {
         this.audit = audit;
     }
 
+    /** Exports of a database, outside the container. */
+    EntityExport on(DataSource database) {
+        dataSource = database;
+        return this;
+    }
+
     /**
-     * Writes what the query finds, in its order and in the columns that the caller has chosen.
+     * Writes what the query finds, in its order and in the columns that the caller has chosen. The audit says how many
+     * rows went out, also where the reader went away before the end.
      *
      * @param out stays open
      * @return how many rows were written
@@ -59,43 +66,54 @@ public class EntityExport {
     public long write(String kindName, ListQuery query, ExportFormat format, OutputStream out) throws IOException {
         EntityKind kind = kinds.permitted(kindName, "export");
         List<Column> columns = preferences.columns(kind);
-        long rows = 0;
+        Progress progress = new Progress();
         try (Connection connection = dataSource.getConnection();
                 RowWriter writer = format.writer(out, columns)) {
             // a cursor needs a transaction, or the driver reads all rows at once
             connection.setAutoCommit(false);
             try {
-                rows = copy(
-                        connection,
-                        new Selection(kind.table(), query, WordSearch::rowByRow),
-                        kind.table(),
-                        columns,
-                        writer);
+                copy(connection, kind.table(), new Selection(kind.table(), query, WordSearch::rowByRow), columns, row -> {
+                    progress.rows++;
+                    writer.write(row);
+                });
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
+            progress.isWhole = true;
         } catch (SQLException e) {
             throw new LepiException(FailureKind.STORE_FAILED, "The rows could not be read.", e);
+        } finally {
+            audit.record(AuditEvent.done(AuditAction.EXPORTED, kindName, null, format.name())
+                    .with(Map.of(
+                            "rows", String.valueOf(progress.rows),
+                            "whole", String.valueOf(progress.isWhole),
+                            "query", QueryText.of(query.parameters()))));
         }
-        audit.record(AuditEvent.done(AuditAction.EXPORTED, kindName, null, format.name())
-                .with(Map.of("rows", String.valueOf(rows), "query", QueryText.of(query.parameters()))));
-        return rows;
+        return progress.rows;
     }
 
-    private static long copy(
-            Connection connection, Selection selection, EntityTable table, List<Column> columns, RowWriter writer)
+    /** How far an export has come. */
+    private static final class Progress {
+        private long rows;
+        private boolean isWhole;
+    }
+
+    /** Where rows go. */
+    private interface Rows {
+        void take(Listing.Row row) throws IOException;
+    }
+
+    private static void copy(
+            Connection connection, EntityTable table, Selection selection, List<Column> columns, Rows rows)
             throws SQLException, IOException {
         String select = EntityLists.select(table, columns, selection) + selection.orderBy(false);
-        long rows = 0;
         try (PreparedStatement statement = new Sql(connection).prepare(select, selection.parameters())) {
             statement.setFetchSize(FETCHED);
             ResultSet found = statement.executeQuery();
             while (found.next()) {
-                writer.write(EntityLists.row(found, columns));
-                rows++;
+                rows.take(EntityLists.row(found, columns));
             }
         }
-        return rows;
     }
 }

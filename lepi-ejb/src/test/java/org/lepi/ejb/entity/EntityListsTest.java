@@ -29,7 +29,7 @@ class EntityListsTest {
     private static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
     private static final int ROWS = 57;
 
-    private static final EntityTable TABLE = new EntityTable(
+    static final EntityTable TABLE = new EntityTable(
             "collection_image",
             "collection_image i",
             EntityKey.uuid("i.id"),
