@@ -1,6 +1,7 @@
 package org.lepi.ejb.mail;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import org.lepi.model.mail.MailTemplateVersion;
@@ -16,10 +17,23 @@ final class CurrentTexts {
     }
 
     MailTexts of(MailType type, String language) {
-        return versions(type, language).stream()
+        return ordered(type, language)
+                .setMaxResults(1)
+                .getResultStream()
                 .findFirst()
                 .flatMap(latest -> Optional.ofNullable(latest.texts()))
                 .orElseGet(() -> DefaultTexts.of(type, language));
+    }
+
+    /** Number of the latest version; 0 when nothing was ever changed. */
+    int number(MailType type, String language) {
+        return entities.createQuery(
+                        "select coalesce(max(v.number), 0) from MailTemplateVersion v"
+                                + " where v.type = :type and v.language = :language",
+                        Integer.class)
+                .setParameter("type", type)
+                .setParameter("language", language)
+                .getSingleResult();
     }
 
     /** The latest version of each type and language that was ever changed. */
@@ -33,12 +47,15 @@ final class CurrentTexts {
 
     /** All versions, the latest first. */
     List<MailTemplateVersion> versions(MailType type, String language) {
+        return ordered(type, language).getResultList();
+    }
+
+    private TypedQuery<MailTemplateVersion> ordered(MailType type, String language) {
         return entities.createQuery(
                         "select v from MailTemplateVersion v where v.type = :type and v.language = :language"
                                 + " order by v.number desc",
                         MailTemplateVersion.class)
                 .setParameter("type", type)
-                .setParameter("language", language)
-                .getResultList();
+                .setParameter("language", language);
     }
 }

@@ -111,11 +111,7 @@ public class MailTemplates {
 
     /** Number of the latest version; 0 when nothing was ever changed. Given back with a change. */
     public int number(MailType type, String language) {
-        return new CurrentTexts(entities)
-                .versions(type, known(language)).stream()
-                        .findFirst()
-                        .map(MailTemplateVersion::number)
-                        .orElse(0);
+        return new CurrentTexts(entities).number(type, known(language));
     }
 
     /**

@@ -183,6 +183,27 @@ class MailTemplatesTest {
                         .toList());
     }
 
+    @Test
+    void onlyTheLatestVersionIsReadToSendIt() {
+        for (int number = 0; number < 3; number++) {
+            MailTexts texts = new MailTexts("Version " + number, "<p>x</p>", "x");
+            int edited = number;
+            database.transact(em -> test.templates(em).edit(MailType.TEST, "de", texts, edited));
+        }
+        database.transact(em -> {
+            assertEquals(
+                    "Version 2", test.templates(em).current(MailType.TEST, "de").subject());
+            assertEquals(3, test.templates(em).number(MailType.TEST, "de"));
+            assertEquals(0, test.templates(em).number(MailType.TEST, "fr"));
+            var session = em.unwrap(org.eclipse.persistence.sessions.UnitOfWork.class);
+            assertEquals(
+                    1,
+                    session.getIdentityMapAccessor()
+                            .getAllFromIdentityMap(null, org.lepi.model.mail.MailTemplateVersion.class, null, null)
+                            .size());
+        });
+    }
+
     private MailTexts current() {
         return test.templates(database.entityManager()).current(MailType.PASSWORD_RESET, "de");
     }
