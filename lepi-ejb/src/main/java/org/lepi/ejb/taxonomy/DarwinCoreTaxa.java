@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.entity.DarwinCoreArchive;
@@ -32,9 +33,15 @@ final class DarwinCoreTaxa {
             ChecklistFormat.ACCEPTED,
             ChecklistFormat.LINK);
 
-    /** One to three words, a subgenus in brackets after the first, then whoever named it. */
-    private static final Pattern NAME =
-            Pattern.compile("(\\p{Lu}[\\p{L}-]+)(?: \\(\\p{Lu}[\\p{L}-]+\\))?((?: [\\p{Ll}-]{2,}){0,2})(?:[ ,]+(.*))?");
+    private static final String EPITHET = "specificEpithet";
+
+    /**
+     * One to three words, a subgenus in brackets after the first, then whoever named it: also somebody whose name begins
+     * in lower case.
+     */
+    private static final Pattern NAME = Pattern.compile(
+            "(\\p{Lu}[\\p{L}-]+)(?: \\(\\p{Lu}[\\p{L}-]+\\))?((?: (?!(?:af|da|dal|de|del|della|den|der|des|di|"
+                    + "do|dos|du|et|ex|in|la|le|of|ter|van|vom|von|zu|zur) )[\\p{Ll}-]{2,}){0,2})(?:[ ,]+(.*))?");
 
     private final Map<String, Map<String, String>> byId = new HashMap<>();
     private final DarwinCoreArchive archive;
@@ -85,17 +92,35 @@ final class DarwinCoreTaxa {
         return record;
     }
 
-    /** The name without its authors; made of genus and epithets where that is all there is. */
+    /** The name without its authors; only where no column says which part it is, it is told from how it is written. */
     private static String name(Map<String, String> row) {
-        String given = row.getOrDefault("scientificName", row.getOrDefault("canonicalName", ""));
-        if (given.isEmpty()) {
-            return Stream.of("genus", "specificEpithet", "infraspecificEpithet")
-                    .map(part -> row.getOrDefault(part, ""))
-                    .filter(part -> !part.isEmpty())
-                    .reduce((a, b) -> a + " " + b)
-                    .orElse("");
+        String given = row.getOrDefault("scientificName", "");
+        String authors = row.getOrDefault("scientificNameAuthorship", "");
+        if (!authors.isEmpty() && given.endsWith(" " + authors)) {
+            return withoutAuthors(
+                    given.substring(0, given.length() - authors.length()).strip());
         }
-        return withoutAuthors(given);
+        String canonical = row.getOrDefault("canonicalName", "");
+        if (!canonical.isEmpty()) {
+            return canonical;
+        }
+        String parts = parts(row);
+        return given.isEmpty() || isOfParts(given, row) ? parts : withoutAuthors(given);
+    }
+
+    private static String parts(Map<String, String> row) {
+        return Stream.of(genus(row), row.getOrDefault(EPITHET, ""), row.getOrDefault("infraspecificEpithet", ""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The genus of a name: that of a taxon may be another, where the name is a synonym. */
+    private static String genus(Map<String, String> row) {
+        return row.getOrDefault("genericName", row.getOrDefault("genus", ""));
+    }
+
+    private static boolean isOfParts(String given, Map<String, String> row) {
+        return row.containsKey(EPITHET) && !genus(row).isEmpty() && given.startsWith(genus(row) + " ");
     }
 
     private static String withoutAuthors(String name) {
@@ -104,9 +129,13 @@ final class DarwinCoreTaxa {
     }
 
     private static String authorship(Map<String, String> row) {
-        Matcher parts = NAME.matcher(row.getOrDefault("scientificName", ""));
+        String given = row.getOrDefault("scientificName", "");
+        String name = name(row);
+        Matcher parts = NAME.matcher(given);
         String within = parts.matches() && parts.group(3) != null ? parts.group(3) : "";
-        return row.getOrDefault("scientificNameAuthorship", within);
+        String behind =
+                given.startsWith(name + " ") ? given.substring(name.length()).replaceFirst("^[ ,]+", "") : within;
+        return row.getOrDefault("scientificNameAuthorship", behind);
     }
 
     /** The name that a synonym stands for; empty for an accepted name, which may name itself. */

@@ -51,6 +51,30 @@ class DarwinCoreTaxaTest {
     }
 
     @Test
+    void anAuthorWhoBeginsInLowerCaseIsNoEpithet() {
+        String full = "Aglais urticae von Muster, 1900";
+        List<Map<String, String>> files = List.of(
+                Map.of("scientificName", full, "scientificNameAuthorship", "von Muster, 1900"),
+                Map.of("scientificName", full, "canonicalName", "Aglais urticae"),
+                Map.of("scientificName", full, "genus", "Aglais", "specificEpithet", "urticae"),
+                // a synonym, whose taxon has another genus
+                Map.of("scientificName", full, "genus", "Vanessa", "specificEpithet", "urticae"),
+                Map.of("scientificName", full));
+        for (Map<String, String> file : files) {
+            Map<String, String> row = table(List.of(file)).get(0);
+            assertEquals("Aglais urticae", row.get("scientificName"), file.toString());
+            assertEquals("von Muster, 1900", row.get("authorship"), file.toString());
+        }
+        Map<String, String> unusual = table(List.of(Map.of(
+                        "scientificName",
+                        "Aglais urticae d'abrera, 1990",
+                        "scientificNameAuthorship",
+                        "d'abrera, 1990")))
+                .get(0);
+        assertEquals("Aglais urticae", unusual.get("scientificName"));
+    }
+
+    @Test
     void whatStandsAboveIsFoundAlongTheParentsEvenInACircle() {
         List<Map<String, String>> rows = table(List.of(
                 Map.of("id", "1", "scientificName", "Nymphalidae", "taxonRank", "family", "parentNameUsageID", "3"),
