@@ -9,10 +9,14 @@ import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lepi.ejb.access.Permitted;
+import org.lepi.ejb.audit.AuditEvent;
+import org.lepi.ejb.audit.AuditTrail;
+import org.lepi.model.audit.AuditAction;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.failure.LepiException.Violation;
@@ -33,20 +37,22 @@ public class TaxonUnion {
     private EntityManager em;
 
     private Taxonomy taxonomy;
+    private AuditTrail audit;
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
     protected TaxonUnion() {}
 
-    /** With its collaborator. */
+    /** With its collaborators. */
     @Inject
-    public TaxonUnion(Taxonomy taxonomy) {
+    public TaxonUnion(Taxonomy taxonomy, AuditTrail audit) {
         this.taxonomy = taxonomy;
+        this.audit = audit;
     }
 
     /** Taxa of an entity manager that the caller owns. */
-    TaxonUnion(EntityManager em, Taxonomy taxonomy) {
-        this(taxonomy);
+    TaxonUnion(EntityManager em, Taxonomy taxonomy, AuditTrail audit) {
+        this(taxonomy, audit);
         this.em = em;
     }
 
@@ -78,15 +84,29 @@ public class TaxonUnion {
                     List.of(new Violation("into", message)));
         }
         children(absorbed).forEach(child -> change(child, child.version(), Map.of("parent", kept.toString())));
-        for (String reference : REFERENCES) {
-            String column = reference.substring(reference.lastIndexOf(' ') + 1);
-            em.createNativeQuery("update " + reference + " = ?1 where " + column + " = ?2")
-                    .setParameter(1, kept)
-                    .setParameter(2, absorbed)
-                    .executeUpdate();
+        Map<String, String> moved = move(kept, absorbed);
+        if (!moved.isEmpty()) {
+            audit.record(AuditEvent.done(AuditAction.IMPORTED, "taxa", kept, target.scientificName())
+                    .with(moved));
         }
         change(target, version, told(target, source));
         change(source, source.version(), Map.of("parent", "", "accepted", kept.toString()));
+    }
+
+    /** How many rows of each table name the kept taxon from now on; none that had none. */
+    private Map<String, String> move(UUID kept, UUID absorbed) {
+        Map<String, String> moved = new TreeMap<>();
+        for (String reference : REFERENCES) {
+            String column = reference.substring(reference.lastIndexOf(' ') + 1);
+            int rows = em.createNativeQuery("update " + reference + " = ?1 where " + column + " = ?2")
+                    .setParameter(1, kept)
+                    .setParameter(2, absorbed)
+                    .executeUpdate();
+            if (rows > 0) {
+                moved.put(reference.substring(0, reference.indexOf(' ')), String.valueOf(rows));
+            }
+        }
+        return moved;
     }
 
     private void change(Taxon taxon, long version, Map<String, String> differing) {

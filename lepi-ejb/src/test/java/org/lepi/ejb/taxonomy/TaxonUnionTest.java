@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lepi.ejb.access.FixedCaller;
 import org.lepi.ejb.audit.AuditTrail;
 import org.lepi.ejb.database.TestDatabase;
+import org.lepi.model.audit.AuditEntry;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.taxonomy.Rank;
@@ -62,7 +63,8 @@ class TaxonUnionTest {
     }
 
     private void union(Consumer<TaxonUnion> work) {
-        database.transact(em -> work.accept(new TaxonUnion(em, new Taxonomy(em, audit(em), Clock.systemUTC()))));
+        database.transact(
+                em -> work.accept(new TaxonUnion(em, new Taxonomy(em, audit(em), Clock.systemUTC()), audit(em))));
     }
 
     private Taxon taxon(UUID id) {
@@ -85,6 +87,36 @@ class TaxonUnionTest {
                 1L,
                 em.createQuery("select count(t) from Taxon t where t.scientificName = 'Aglais io geisha'")
                         .getSingleResult()));
+    }
+
+    @Test
+    void whatPeopleHaveIdentifiedAndConfirmedIsMovedAndTheAuditSaysHowMuch() {
+        database.transact(em -> {
+            em.createNativeQuery("insert into media_object values (repeat('a', 64), 'image/jpeg', 1, now())")
+                    .executeUpdate();
+            em.createNativeQuery(
+                            "insert into collection_image (id, sha256, file_name, collection, image_type, added_at)"
+                                    + " values (gen_random_uuid(), repeat('a', 64), 'a.jpg', '', 'm', now())")
+                    .executeUpdate();
+            em.createNativeQuery("insert into image_identification (id, image_id, taxon_id, identified_at)"
+                            + " select gen_random_uuid(), id, ?1, now() from collection_image")
+                    .setParameter(1, inachis)
+                    .executeUpdate();
+        });
+        union(union -> union.merge(aglais, 1, inachis));
+        assertEquals(
+                aglais,
+                database.entityManager()
+                        .createNativeQuery("select taxon_id from image_identification")
+                        .getSingleResult());
+        List<String> said = database.entityManager()
+                .createQuery("select e from AuditEntry e where e.objectId = :id", AuditEntry.class)
+                .setParameter("id", aglais.toString())
+                .getResultStream()
+                .flatMap(entry -> entry.after().stream())
+                .map(String::valueOf)
+                .toList();
+        assertTrue(said.contains("{\"image_identification\":\"1\"}"), said.toString());
     }
 
     @Test
