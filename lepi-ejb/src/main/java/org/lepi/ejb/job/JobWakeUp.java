@@ -1,11 +1,8 @@
 package org.lepi.ejb.job;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
-import org.jspecify.annotations.Nullable;
+import jakarta.inject.Inject;
+import org.lepi.ejb.database.AfterCommit;
 
 /**
  * Lets this server look for jobs as soon as the transaction that ordered one has committed; the other servers see it
@@ -13,10 +10,19 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class JobWakeUp {
-    @Resource
-    private @Nullable TransactionSynchronizationRegistry transactions;
-
+    private AfterCommit transactions;
     private volatile Runnable look = () -> {};
+
+    /** For the container's proxies, and outside the container. */
+    public JobWakeUp() {
+        this(new AfterCommit());
+    }
+
+    /** After these transactions. */
+    @Inject
+    public JobWakeUp(AfterCommit transactions) {
+        this.transactions = transactions;
+    }
 
     /** What is done to look. */
     void calls(Runnable newLook) {
@@ -25,22 +31,6 @@ public class JobWakeUp {
 
     /** Looks after the present transaction's commit, or now when there is none. */
     public void afterCommit() {
-        if (transactions == null || transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
-            look.run();
-            return;
-        }
-        transactions.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // nothing to do before it is certain
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    look.run();
-                }
-            }
-        });
+        transactions.run(() -> look.run());
     }
 }

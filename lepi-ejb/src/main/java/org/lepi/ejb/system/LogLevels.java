@@ -17,6 +17,7 @@ import java.util.logging.Logger;
 import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.audit.AuditEvent;
 import org.lepi.ejb.audit.AuditTrail;
+import org.lepi.ejb.database.AfterCommit;
 import org.lepi.model.audit.AuditAction;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
@@ -33,15 +34,17 @@ public class LogLevels {
     private final Map<String, Logger> held = new HashMap<>();
 
     private AuditTrail audit;
+    private AfterCommit transactions;
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
     protected LogLevels() {}
 
-    /** With its collaborator. */
+    /** With its collaborators. */
     @Inject
-    public LogLevels(AuditTrail audit) {
+    public LogLevels(AuditTrail audit, AfterCommit transactions) {
         this.audit = audit;
+        this.transactions = transactions;
     }
 
     /**
@@ -82,7 +85,7 @@ public class LogLevels {
     }
 
     /**
-     * Sets a level.
+     * Sets a level, as soon as the audit knows of it.
      *
      * @param level empty to do as the logger above
      * @throws LepiException INVALID_INPUT for a logger that is not listed or a level that there is not
@@ -94,8 +97,11 @@ public class LogLevels {
         }
         Level wanted = level.isEmpty() ? null : known(level);
         String before = level(name);
+        if (before.equals(level)) {
+            return;
+        }
         Logger logger = held.computeIfAbsent(name, Logger::getLogger);
-        logger.setLevel(wanted);
+        transactions.run(() -> logger.setLevel(wanted));
         audit.record(new AuditEvent(
                 AuditAction.CHANGED, "system", null, name, Map.of("level", before), Map.of("level", level)));
     }

@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -15,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lepi.ejb.access.FixedCaller;
 import org.lepi.ejb.audit.AuditTrail;
+import org.lepi.ejb.database.AfterCommit;
 import org.lepi.ejb.database.TestDatabase;
 import org.lepi.model.audit.AuditEntry;
 import org.lepi.model.failure.LepiException;
@@ -54,8 +60,44 @@ class LogLevelsTest {
         });
     }
 
+    @Test
+    void nothingChangesBeforeTheCommitNorAfterARollback() {
+        List<Synchronization> waiting = new ArrayList<>();
+        var registry = (TransactionSynchronizationRegistry) Proxy.newProxyInstance(
+                LogLevelsTest.class.getClassLoader(),
+                new Class<?>[] {TransactionSynchronizationRegistry.class},
+                (proxy, method, arguments) -> method.getName().equals("getTransactionStatus")
+                        ? (Object) Status.STATUS_ACTIVE
+                        : waiting.add((Synchronization) arguments[0]));
+        with(new AfterCommit(registry), levels -> {
+            levels.set(PACKAGE, "FINE");
+            assertFalse(LOG.isLoggable(Level.FINE));
+            waiting.get(0).afterCompletion(Status.STATUS_ROLLEDBACK);
+            assertFalse(LOG.isLoggable(Level.FINE));
+            levels.set(PACKAGE, "FINE");
+            waiting.get(1).afterCompletion(Status.STATUS_COMMITTED);
+            assertTrue(LOG.isLoggable(Level.FINE));
+        });
+        with(levels -> levels.set(PACKAGE, ""));
+    }
+
+    @Test
+    void whatIsSoAlreadyIsNoChange() {
+        with(levels -> levels.set(PACKAGE, ""));
+        assertEquals(
+                0,
+                database.entityManager()
+                        .createQuery("select e from AuditEntry e", AuditEntry.class)
+                        .getResultList()
+                        .size());
+    }
+
     private void with(Consumer<LogLevels> work) {
-        database.transact(em ->
-                work.accept(new LogLevels(new AuditTrail(em, FixedCaller.of(UUID.randomUUID()), Clock.systemUTC()))));
+        with(new AfterCommit(), work);
+    }
+
+    private void with(AfterCommit transactions, Consumer<LogLevels> work) {
+        database.transact(em -> work.accept(
+                new LogLevels(new AuditTrail(em, FixedCaller.of(UUID.randomUUID()), Clock.systemUTC()), transactions)));
     }
 }
