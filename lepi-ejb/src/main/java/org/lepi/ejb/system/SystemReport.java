@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.lepi.ejb.access.Permitted;
@@ -33,6 +32,7 @@ public class SystemReport {
     private MediaSettings media;
     private JobNodes nodes;
     private JobSettings jobs;
+    private Libraries libraries;
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
@@ -41,16 +41,17 @@ public class SystemReport {
     /** With its collaborators. */
     @Inject
     @SuppressWarnings("NullAway.Init") // the container sets the rest
-    public SystemReport(Config config, MediaSettings media, JobNodes nodes, JobSettings jobs) {
+    public SystemReport(Config config, MediaSettings media, JobNodes nodes, JobSettings jobs, Libraries libraries) {
         this.config = config;
         this.media = media;
         this.nodes = nodes;
         this.jobs = jobs;
+        this.libraries = libraries;
     }
 
     /** A report outside the container. */
     SystemReport(DataSource dataSource, Config config, MediaSettings media, JobNodes nodes, JobSettings jobs) {
-        this(config, media, nodes, jobs);
+        this(config, media, nodes, jobs, new Libraries());
         this.dataSource = dataSource;
     }
 
@@ -97,8 +98,7 @@ public class SystemReport {
 
     /** The libraries that lepi brings, in the order of their names. */
     public List<Library> libraries() {
-        return LibraryFolder.libraries(
-                Stream.concat(Stream.of(LibraryFolder.ofApplication()), LibraryFolder.ofDomain().stream()));
+        return libraries.all();
     }
 
     /** The same as a software bill of materials: CycloneDX 1.6, JSON. */

@@ -14,8 +14,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -110,6 +112,19 @@ class SystemReportTest {
         JsonObject component = bill.getJsonArray("components").getJsonObject(0);
         assertEquals(libraries.get(0).version(), component.getString("version"));
         assertEquals("pkg:maven/com.samskivert/jmustache@" + libraries.get(0).version(), component.getString("purl"));
+    }
+
+    @Test
+    void librariesAreReadOnce() throws IOException {
+        Path jar = Files.createDirectories(home.resolve("lib")).resolve("something-1.0.jar");
+        try (var empty = new JarOutputStream(Files.newOutputStream(jar))) {
+            empty.putNextEntry(new ZipEntry("nothing"));
+        }
+        Libraries libraries = new Libraries(List.of(new LibraryFolder(home)));
+        List<Library> first = libraries.all();
+        assertEquals("something", first.get(0).name());
+        Files.delete(jar);
+        assertEquals(first, libraries.all());
     }
 
     private SystemReport report(Map<String, String> settings) {
