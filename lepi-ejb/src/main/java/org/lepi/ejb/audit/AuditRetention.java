@@ -6,10 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lepi.model.audit.AuditAction;
@@ -69,20 +65,13 @@ public class AuditRetention {
     public int trim() {
         entities.createNativeQuery("set local lepi.audit_purpose = 'retention'").executeUpdate();
         int deleted = entities.createNativeQuery(TRIM)
-                .setParameter(1, before(settings.all()))
-                .setParameter(2, before(settings.signIns()))
+                .setParameter(1, settings.all().limit(clock))
+                .setParameter(2, settings.signIns().limit(clock))
                 .setParameter(3, SIGN_INS.stream().map(Enum::name).collect(Collectors.joining(" ")))
                 .setParameter(4, AT_ONCE)
                 .executeUpdate();
         entities.createNativeQuery("set local lepi.audit_purpose = ''").executeUpdate();
-        if (deleted > 0) {
-            audit.record(AuditEvent.done(AuditAction.DELETED, "audit", null, "")
-                    .with(Map.of("entries", String.valueOf(deleted))));
-        }
+        audit.recordTrimmed("audit", deleted);
         return deleted;
-    }
-
-    private OffsetDateTime before(Duration kept) {
-        return clock.instant().minus(kept).atOffset(ZoneOffset.UTC);
     }
 }

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** How long the audit is kept; see docs/configuration.md. */
 @ApplicationScoped
 public class AuditSettings {
-    private Duration all;
-    private Duration signIns;
+    private RetentionTime all;
+    private RetentionTime signIns;
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
@@ -24,24 +24,17 @@ public class AuditSettings {
     public AuditSettings(
             @ConfigProperty(name = "lepi.audit.retention") Duration all,
             @ConfigProperty(name = "lepi.audit.sign-in.retention") Duration signIns) {
-        this.all = checked("lepi.audit.retention", all);
-        this.signIns = checked("lepi.audit.sign-in.retention", signIns);
-    }
-
-    private static Duration checked(String name, Duration value) {
-        if (value.toDays() < 1 || value.toDays() > 36_500) {
-            throw new IllegalStateException(name + " is " + value + "; it must be from P1D to P36500D");
-        }
-        return value;
+        this.all = RetentionTime.of("lepi.audit.retention", all);
+        this.signIns = RetentionTime.of("lepi.audit.sign-in.retention", signIns);
     }
 
     /** After this everything is deleted. */
-    public Duration all() {
+    public RetentionTime all() {
         return all;
     }
 
     /** After this what tells who signed in, when and from where is deleted. */
-    public Duration signIns() {
+    public RetentionTime signIns() {
         return signIns;
     }
 }

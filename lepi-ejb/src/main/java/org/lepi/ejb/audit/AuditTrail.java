@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.access.Origin;
+import org.lepi.model.audit.AuditAction;
 import org.lepi.model.audit.AuditEntry;
 import org.lepi.model.identity.JsonParts;
 
@@ -55,6 +56,13 @@ public class AuditTrail {
     /** Keeps an event of the caller; a change that changed nothing is none. */
     public void record(AuditEvent event) {
         record(event, caller.idIfSignedIn().orElse(null));
+    }
+
+    /** Says how many of an area were deleted because their time was over; nothing where it was none. */
+    public void recordTrimmed(String area, int count) {
+        if (count > 0) {
+            record(AuditEvent.done(AuditAction.DELETED, area, null, "").with(Map.of("entries", String.valueOf(count))));
+        }
     }
 
     /** Keeps an event of somebody who is not, or not yet, signed in: a sign-in, the use of a code. */

@@ -37,13 +37,6 @@ public class AuditHousekeeping implements JobHandler {
 
     @Override
     public JsonObject run(JobRun run) {
-        long deleted = 0;
-        int some = retention.trim();
-        while (some > 0) {
-            deleted += some;
-            run.checkCancelled();
-            some = retention.trim();
-        }
-        return JsonParts.object().add("deleted", deleted).build();
+        return JsonParts.object().add("deleted", run.untilNone(retention::trim)).build();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.lepi.model.job.Job;
 
 /** One attempt, as its handler sees it. Used by the handler's thread. */
@@ -70,6 +71,24 @@ public final class JobRun {
             lastReport = now;
             reports.progress(done, total, words);
         }
+    }
+
+    /**
+     * Does steps until one of them has nothing left to do.
+     *
+     * @param step a transaction; how many things it has done
+     * @return how many all have done
+     * @throws JobStopped between two steps when the handler is to stop
+     */
+    public long untilNone(IntSupplier step) {
+        long all = 0;
+        int some = step.getAsInt();
+        while (some > 0) {
+            all += some;
+            checkCancelled();
+            some = step.getAsInt();
+        }
+        return all;
     }
 
     /**

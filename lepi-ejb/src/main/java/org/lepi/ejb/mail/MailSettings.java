@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import org.lepi.ejb.audit.RetentionTime;
 import org.lepi.model.account.Language;
 
 /** How mails leave, checked when the application starts; see docs/configuration.md. */
 @ApplicationScoped
 public class MailSettings {
     private static final int MAX_PORT = 65_535;
+    private static final String RETENTION = "lepi.mail.retention";
 
     private Config config;
 
@@ -33,6 +35,7 @@ public class MailSettings {
      * @throws IllegalStateException when one is out of its range or a needed one is missing
      */
     void check() {
+        retention();
         require(port() >= 1 && port() <= MAX_PORT, "lepi.mail.port must be from 1 to 65535");
         require(!timeout().isNegative() && timeout().compareTo(Duration.ofMinutes(5)) <= 0, "lepi.mail.timeout");
         require(giveUp().compareTo(Duration.ofMinutes(1)) >= 0, "lepi.mail.give-up must be at least a minute");
@@ -97,6 +100,11 @@ public class MailSettings {
     /** How long a mail is tried. */
     public Duration giveUp() {
         return config.getValue("lepi.mail.give-up", Duration.class);
+    }
+
+    /** How long a mail is kept that is no longer on its way. */
+    public RetentionTime retention() {
+        return RetentionTime.of(RETENTION, config.getValue(RETENTION, Duration.class));
     }
 
     /** Whether only registered recipients get mail. */

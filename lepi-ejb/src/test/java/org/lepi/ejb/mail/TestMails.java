@@ -48,6 +48,7 @@ final class TestMails {
     TestMails(TestDatabase database, int port) {
         this.database = database;
         set("lepi.mail.port", String.valueOf(port));
+        set("lepi.mail.retention", "P30D");
         machine = new TestJobs(database::inTransaction, database.dataSource(), sending(Clock.systemUTC()));
     }
 
