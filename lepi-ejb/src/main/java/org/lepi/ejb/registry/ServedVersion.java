@@ -96,8 +96,4 @@ final class ServedVersion {
     String error() {
         return error;
     }
-
-    int requestsInFlight() {
-        return leases.held();
-    }
 }

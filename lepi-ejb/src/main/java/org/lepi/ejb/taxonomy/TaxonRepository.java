@@ -46,13 +46,6 @@ public class TaxonRepository {
         return Optional.ofNullable(em.find(Taxon.class, id));
     }
 
-    /** The taxa with these identifiers. */
-    public Map<UUID, Taxon> findAll(Collection<UUID> ids) {
-        var query = em.createNativeQuery("select * from taxon where id = any(cast(?1 as uuid[]))", Taxon.class)
-                .setParameter(1, PostgresArray.of(ids));
-        return taxa(query).stream().collect(toMap(Taxon::id, taxon -> taxon));
-    }
-
     /** Accepted taxa and synonyms with a name; more than one where genera of one name stand in different families. */
     public List<Taxon> findByRankAndName(Rank rank, String scientificName) {
         // without a flush: whoever asks has perhaps just given a taxon the name, and wants to know before the index
