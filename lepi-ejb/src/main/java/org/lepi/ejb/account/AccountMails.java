@@ -4,15 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.lepi.ejb.access.CurrentAccount;
+import org.lepi.ejb.mail.MailMoment;
 import org.lepi.ejb.mail.MailOrder;
 import org.lepi.ejb.mail.MailSettings;
 import org.lepi.ejb.mail.Mails;
@@ -51,8 +48,10 @@ public class AccountMails {
         known.put("inviter", inviter());
         known.put("link", link);
         known.put("code", link.substring(link.indexOf('#') + 1));
-        known.put("time", moment(clock.instant(), language));
-        known.put("expires", notice.expiresAt() == null ? "" : moment(notice.expiresAt(), language));
+        known.put("time", MailMoment.words(clock.instant(), language));
+        String until = notice.until() == null ? "" : MailMoment.words(notice.until(), language);
+        known.put("expires", until);
+        known.put("until", until);
         MailType type = typeOf(notice.type());
         known.keySet()
                 .retainAll(type.variables().stream().map(MailVariable::name).toList());
@@ -66,6 +65,7 @@ public class AccountMails {
             case ADDRESS_CHANGE -> MailType.ADDRESS_CHANGE;
             case ADDRESS_CHANGED -> MailType.ADDRESS_CHANGED;
             case PASSWORD_CHANGED -> MailType.PASSWORD_CHANGED;
+            case ACCOUNT_LOCKED -> MailType.ACCOUNT_LOCKED;
             case SECOND_FACTOR_REMOVED -> MailType.SECOND_FACTOR_RESET;
         };
     }
@@ -81,12 +81,5 @@ public class AccountMails {
                 .map(Account::displayName)
                 .or(() -> Optional.of(settings.institution()))
                 .orElse("");
-    }
-
-    private static String moment(Instant at, Locale language) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(language)
-                .withZone(ZoneId.systemDefault())
-                .format(at);
     }
 }

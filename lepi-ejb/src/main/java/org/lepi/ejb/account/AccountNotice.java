@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param email to whom
  * @param language BCP 47; null where it is not known
  * @param link with a code, to be opened once; null where there is nothing to do. Never to be logged
- * @param expiresAt of the link
+ * @param until when the link is good, or the account locked
  */
 public record AccountNotice(
         Type type,
@@ -20,7 +20,7 @@ public record AccountNotice(
         String email,
         @Nullable String language,
         @Nullable String link,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant until) {
     /** Which mail it is. */
     public enum Type {
         INVITATION,
@@ -30,6 +30,7 @@ public record AccountNotice(
         /** To the old address. */
         ADDRESS_CHANGED,
         PASSWORD_CHANGED,
+        ACCOUNT_LOCKED,
         SECOND_FACTOR_REMOVED
     }
 

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.audit.AuditEvent;
 import org.lepi.ejb.audit.AuditTrail;
+import org.lepi.ejb.mail.MailAddress;
 import org.lepi.model.account.Account;
 import org.lepi.model.account.SignInLock.Kind;
 import org.lepi.model.audit.AuditAction;
@@ -60,6 +61,7 @@ public class SignInGuard {
 
     private AuditTrail audit;
     private SignInSettings settings;
+    private Notices notices;
     private Clock clock = Clock.systemUTC();
 
     /** For the container's proxies. */
@@ -68,14 +70,16 @@ public class SignInGuard {
 
     /** With its collaborators. */
     @Inject
-    public SignInGuard(AuditTrail audit, SignInSettings settings) {
+    public SignInGuard(AuditTrail audit, SignInSettings settings, Notices notices) {
         this.audit = audit;
         this.settings = settings;
+        this.notices = notices;
     }
 
     /** A guard on one entity manager, at a given clock's time. */
-    public SignInGuard(EntityManager entities, AuditTrail audit, SignInSettings settings, Clock clock) {
-        this(audit, settings);
+    public SignInGuard(
+            EntityManager entities, AuditTrail audit, SignInSettings settings, Notices notices, Clock clock) {
+        this(audit, settings, notices);
         this.entities = entities;
         this.clock = clock;
     }
@@ -142,7 +146,7 @@ public class SignInGuard {
     }
 
     /**
-     * The attempt was wrong.
+     * The attempt was wrong. Whose account is locked by it is told by mail, once for each lock.
      *
      * @param account whom it was for; null where there is no such account
      */
@@ -151,6 +155,19 @@ public class SignInGuard {
         for (Kind kind : admission.locking()) {
             record(AuditAction.LOCKED, admission, account, Map.of("locked", kind.name()));
         }
+        if (account != null && isMailed(account) && admission.locking().contains(Kind.ACCOUNT)) {
+            Duration locked =
+                    untilUnlocked(Kind.ACCOUNT, admission.subjects().getOrDefault(Kind.ACCOUNT, admission.login()));
+            notices.tell(
+                    AccountNotice.Type.ACCOUNT_LOCKED,
+                    account,
+                    account.login(),
+                    clock.instant().plus(locked));
+        }
+    }
+
+    private static boolean isMailed(Account account) {
+        return account.kind() == Account.Kind.PERSON && account.isEnabled() && MailAddress.isOne(account.login());
     }
 
     /**

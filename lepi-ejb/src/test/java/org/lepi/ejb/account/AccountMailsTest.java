@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -66,6 +67,19 @@ class AccountMailsTest {
                         new Activation.Person("Bea", null, null),
                         Sender.UNKNOWN));
         assertEquals("it", test.account("bea@example.org").language().orElseThrow());
+    }
+
+    @Test
+    void whoseAccountIsLockedIsToldUntilWhen() {
+        database.transact(entities -> outbox.notices(entities)
+                .tell(
+                        AccountNotice.Type.ACCOUNT_LOCKED,
+                        test.account("admin@example.org"),
+                        "admin@example.org",
+                        Instant.parse("2031-03-04T10:00:00Z")));
+        Mail mail = outbox.mails().get(0);
+        assertEquals(MailType.ACCOUNT_LOCKED, mail.type());
+        assertTrue(String.valueOf(mail.texts()).contains("March 4, 2031"), String.valueOf(mail.texts()));
     }
 
     @Test

@@ -81,6 +81,26 @@ class SignInGuardTest {
     }
 
     @Test
+    void whoseAccountIsLockedIsToldOnceForEachLock() {
+        for (int sender = 1; sender <= 5; sender++) {
+            fail("ada@example.org", "203.0.113." + sender, 1);
+            fail("nobody@example.org", "203.0.113." + sender, 1);
+        }
+        assertEquals(List.of(), test.notices);
+        fail("ada@example.org", "203.0.113.6", 1);
+        fail("nobody@example.org", "203.0.113.6", 1);
+        assertThrows(TooManyRequests.class, () -> signIn("ada@example.org", password, ELSEWHERE));
+        assertEquals(1, test.notices.size());
+        AccountNotice notice = test.notices.get(0);
+        assertEquals(AccountNotice.Type.ACCOUNT_LOCKED, notice.type());
+        assertEquals("ada@example.org", notice.email());
+        assertEquals(test.instant().plusSeconds(60), notice.until());
+        test.pass(Duration.ofMinutes(2));
+        fail("ada@example.org", "203.0.113.7", 1);
+        assertEquals(2, test.notices.size());
+    }
+
+    @Test
     void locksAnAddressThatTriesManyLogins() {
         for (int login = 1; login <= 9; login++) {
             fail("nobody" + login + "@example.org", ELSEWHERE, 1);

@@ -219,7 +219,7 @@ final class TestAccounts extends Clock {
 
     private final class OwnTransactions extends SignInGuard {
         private SignInGuard on(EntityManager entities) {
-            return new SignInGuard(entities, audit(entities), signInSettings, TestAccounts.this);
+            return new SignInGuard(entities, audit(entities), signInSettings, new Outbox(), TestAccounts.this);
         }
 
         @Override
