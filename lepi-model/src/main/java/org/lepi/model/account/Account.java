@@ -81,6 +81,7 @@ public class Account {
     @Column(name = "pseudonymised_at")
     private @Nullable Instant pseudonymisedAt;
 
+    /** Null while enabled; of accounts that were disabled before this was kept, the day from which it was. */
     @Column(name = "disabled_at")
     private @Nullable Instant disabledAt;
 
