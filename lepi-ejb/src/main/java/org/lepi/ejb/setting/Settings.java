@@ -119,7 +119,7 @@ public class Settings {
         List<Violation> violations = new ArrayList<>();
         values.forEach((name, value) -> {
             if (!name.takes(value)) {
-                violations.add(new Violation(name.word(), "is longer than " + SettingName.LONGEST + " characters"));
+                violations.add(new Violation(name.word(), rule(name.type())));
             }
         });
         if (!violations.isEmpty()) {
@@ -134,6 +134,14 @@ public class Settings {
         }
         values.forEach((name, value) -> set(name, value, stored));
         present.forget();
+    }
+
+    private static String rule(SettingName.Type type) {
+        return switch (type) {
+            case FLAG -> "must be true or false";
+            case TEXT -> "must have at most " + SettingName.LONGEST + " characters";
+            case ADDRESSES -> "must be e-mail addresses with commas between";
+        };
     }
 
     private void set(SettingName name, String value, Map<String, StoredSetting> stored) {

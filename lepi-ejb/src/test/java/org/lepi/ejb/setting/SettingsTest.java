@@ -79,7 +79,10 @@ class SettingsTest {
     void aValueThatASettingDoesNotTakeIsRefusedWithItsName() {
         LepiException refused = assertRefused(FailureKind.INVALID_INPUT, 0, SettingName.BANNER_IT, "x".repeat(501));
         assertEquals("banner.it", refused.violations().get(0).field());
-        assertRefused(FailureKind.INVALID_INPUT, 0, SettingName.MAINTENANCE, "perhaps");
+        LepiException flag = assertRefused(FailureKind.INVALID_INPUT, 0, SettingName.MAINTENANCE, "perhaps");
+        assertEquals("must be true or false", flag.violations().get(0).message());
+        assertRefused(FailureKind.INVALID_INPUT, 0, SettingName.ALERT_RECIPIENTS, "ada@example.org;bea");
+        change(0, SettingName.ALERT_RECIPIENTS, "ada@example.org, bea@example.org");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.lepi.model.setting;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A setting that changes while lepi runs. Those of the start are another matter: docs/configuration.md. */
@@ -15,10 +16,15 @@ public enum SettingName {
     /** The same in Italian. */
     BANNER_IT(Type.TEXT),
     /** The same in English, and in the languages that have no text. */
-    BANNER_EN(Type.TEXT);
+    BANNER_EN(Type.TEXT),
+    /** Who is mailed when a job fails for good or the server is not well; empty: nobody. */
+    ALERT_RECIPIENTS(Type.ADDRESSES);
 
     /** Most characters of a text. */
     public static final int LONGEST = 500;
+
+    private static final Pattern ADDRESS_LIST =
+            Pattern.compile("|\\s*[^\\s@,;<>]+@[^\\s@,;<>]+\\s*(,\\s*[^\\s@,;<>]+@[^\\s@,;<>]+\\s*)*");
 
     private final Type type;
 
@@ -31,7 +37,9 @@ public enum SettingName {
         /** {@code true} or {@code false}. */
         FLAG,
         /** At most {@value SettingName#LONGEST} characters. */
-        TEXT
+        TEXT,
+        /** E-mail addresses with commas between, at most {@value SettingName#LONGEST} characters; or empty. */
+        ADDRESSES
     }
 
     /** In the database, the audit and the keys of its words: {@code banner.de}. */
@@ -50,7 +58,12 @@ public enum SettingName {
 
     /** Whether it can have this value. */
     public boolean takes(String value) {
-        return type == Type.FLAG ? value.equals("true") || value.equals("false") : value.length() <= LONGEST;
+        return switch (type) {
+            case FLAG -> value.equals("true") || value.equals("false");
+            case TEXT -> value.length() <= LONGEST;
+            case ADDRESSES ->
+                value.length() <= LONGEST && ADDRESS_LIST.matcher(value).matches();
+        };
     }
 
     /** The setting of a word; empty where there is none. */
