@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -14,32 +13,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.lepi.ejb.database.TestDatabase;
 import org.lepi.model.account.Role;
 import org.lepi.model.mail.Mail;
 import org.lepi.model.mail.MailState;
 import org.lepi.model.mail.MailTexts;
 import org.lepi.model.mail.MailType;
 
-class AccountMailsTest {
+class AccountMailsTest extends WithAdministrator {
     private static final Pattern LINK =
             Pattern.compile("https://lepi\\.example\\.org/lepi-admin/activate\\.xhtml#([A-Za-z0-9_-]{43})");
 
-    @RegisterExtension
-    final TestDatabase database = new TestDatabase();
-
-    @TempDir
-    private Path home;
-
-    private TestAccounts test;
     private TestOutbox outbox;
 
     @BeforeEach
-    void start() {
-        test = new TestAccounts(database, home);
-        test.callerIs(test.person("admin@example.org", Role.ADMIN).account());
+    void open() {
         outbox = new TestOutbox(database, test);
     }
 

@@ -6,20 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.function.Executable;
-import org.junit.jupiter.api.io.TempDir;
 import org.lepi.ejb.access.FixedCaller;
 import org.lepi.ejb.access.Origin;
-import org.lepi.ejb.database.TestDatabase;
 import org.lepi.model.account.AccessGrant;
 import org.lepi.model.account.Account;
 import org.lepi.model.account.Permission;
@@ -28,26 +23,8 @@ import org.lepi.model.account.UserType;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 
-class AdministrationTest {
+class AdministrationTest extends WithAdministrator {
     private static final Sender HOME = new Sender("192.0.2.1", "test");
-
-    @RegisterExtension
-    final TestDatabase database = new TestDatabase();
-
-    @TempDir
-    private Path home;
-
-    private TestAccounts test;
-    private Accounts.Created admin;
-    private Accounts.Created ada;
-
-    @BeforeEach
-    void start() {
-        test = new TestAccounts(database, home);
-        admin = test.person("admin@example.org", Role.ADMIN);
-        test.callerIs(admin.account());
-        ada = test.person("ada@example.org", Role.STAFF);
-    }
 
     @Test
     void anOverduePasswordIsGoodForNothingButChoosingAnother() {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.lepi.ejb.access.FixedCaller;
-import org.lepi.ejb.database.TestDatabase;
 import org.lepi.ejb.entity.ImportOutcome;
 import org.lepi.ejb.entity.ImportOutcome.Line;
 import org.lepi.model.account.Account;
@@ -31,7 +27,7 @@ import org.lepi.model.failure.LepiException;
 import org.lepi.model.job.Job;
 import org.lepi.model.mail.Mail;
 
-class PeopleImportTest {
+class PeopleImportTest extends WithAdministrator {
     private static final String FILE = """
             Mail;Name;Rolle;Sprache;Typ
             bea@example.org;Bea Blau;researcher;de;EX
@@ -39,20 +35,10 @@ class PeopleImportTest {
             cleo@example.org;;partner;fr;ST
             """;
 
-    @RegisterExtension
-    final TestDatabase database = new TestDatabase();
-
-    @TempDir
-    private Path home;
-
-    private TestAccounts test;
     private TestOutbox outbox;
 
     @BeforeEach
-    void start() {
-        test = new TestAccounts(database, home);
-        test.callerIs(test.person("admin@example.org", Role.ADMIN).account());
-        test.person("ada@example.org", Role.STAFF);
+    void open() {
         outbox = new TestOutbox(database, test);
     }
 
