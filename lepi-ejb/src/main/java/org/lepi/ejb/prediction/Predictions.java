@@ -1,6 +1,8 @@
 package org.lepi.ejb.prediction;
 
 import static org.lepi.model.account.Permission.PREDICTIONS_ADD;
+import static org.lepi.model.account.Permission.PREDICTIONS_CHANGE;
+import static org.lepi.model.account.Permission.PREDICTIONS_DELETE;
 import static org.lepi.model.account.Permission.PREDICTIONS_VIEW;
 
 import jakarta.ejb.Stateless;
@@ -21,13 +23,15 @@ import org.lepi.ejb.audit.AuditEvent;
 import org.lepi.ejb.audit.AuditTrail;
 import org.lepi.ejb.media.StoredImage;
 import org.lepi.ejb.media.StoredImages;
+import org.lepi.model.account.Permission;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.prediction.PredictionRecord;
 
 /**
- * What is on record. A caller sees the own predictions, who may view predictions sees all; what a caller may not see
- * does not exist for it, so that an identifier tells nothing.
+ * What is on record. A caller sees, confirms and deletes the own predictions; somebody else's need the permission to
+ * view, change or delete predictions. What a caller may not see does not exist for it, so that an identifier tells
+ * nothing.
  */
 @Stateless
 @Permitted(PREDICTIONS_ADD)
@@ -99,9 +103,13 @@ public class Predictions {
                 found.size() > most ? page.get(most - 1).id() : null);
     }
 
-    /** Deletes a prediction; its image goes with the next sweep, unless something else uses it. */
+    /**
+     * Deletes a prediction; its image goes with the next sweep, unless something else uses it.
+     *
+     * @throws LepiException NOT_FOUND; NOT_PERMITTED for somebody else's without predictions:delete
+     */
     public void delete(UUID id) {
-        PredictionRecord prediction = visible(id, LockModeType.PESSIMISTIC_WRITE);
+        PredictionRecord prediction = governed(id, PREDICTIONS_DELETE);
         entityManager.remove(prediction);
         audit.record(AuditEvent.deleted(
                 AREA,
@@ -123,10 +131,10 @@ public class Predictions {
      *
      * @param taxonId one of the answers or any other taxon
      * @throws LepiException CONFLICT when it has been confirmed before or has no answer, INVALID_INPUT for a taxon that
-     *     does not exist
+     *     does not exist; NOT_PERMITTED for somebody else's without predictions:change
      */
     public Prediction confirm(UUID id, UUID taxonId, int top) {
-        PredictionRecord prediction = visible(id, LockModeType.PESSIMISTIC_WRITE);
+        PredictionRecord prediction = governed(id, PREDICTIONS_CHANGE);
         TaxonCard taxon = cards.of(Set.of(taxonId)).get(taxonId);
         if (taxon == null) {
             throw new LepiException(FailureKind.INVALID_INPUT, "taxonId: there is no such taxon.");
@@ -139,10 +147,23 @@ public class Predictions {
 
     private PredictionRecord visible(UUID id, LockModeType lock) {
         PredictionRecord prediction = entityManager.find(PredictionRecord.class, id, lock);
-        if (prediction == null || !(seesAll() || prediction.ownerId().equals(caller.id()))) {
+        if (prediction == null || !(seesAll() || isOwn(prediction))) {
             throw new LepiException(FailureKind.NOT_FOUND, "There is no such prediction.");
         }
         return prediction;
+    }
+
+    /** One that the caller may do more with than see it. */
+    private PredictionRecord governed(UUID id, Permission forOthers) {
+        PredictionRecord prediction = visible(id, LockModeType.PESSIMISTIC_WRITE);
+        if (!isOwn(prediction)) {
+            caller.require(forOthers);
+        }
+        return prediction;
+    }
+
+    private boolean isOwn(PredictionRecord prediction) {
+        return prediction.ownerId().equals(caller.id());
     }
 
     private PredictionFilter seen(PredictionFilter filter) {

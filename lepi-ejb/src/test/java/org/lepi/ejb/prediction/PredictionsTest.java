@@ -28,6 +28,7 @@ import org.lepi.ejb.media.MediaStore;
 import org.lepi.ejb.media.StoredImages;
 import org.lepi.ejb.media.TestMedia;
 import org.lepi.model.account.Permission;
+import org.lepi.model.account.Role;
 import org.lepi.model.audit.AuditEntry;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
@@ -52,7 +53,11 @@ class PredictionsTest {
         world = new StoredWorld(database);
         records = new Records(database, world);
         me = FixedCaller.of(world.me, Permission.PREDICTIONS_ADD);
-        staff = FixedCaller.of(world.somebodyElse, Permission.PREDICTIONS_VIEW);
+        staff = FixedCaller.of(
+                world.somebodyElse,
+                Permission.PREDICTIONS_VIEW,
+                Permission.PREDICTIONS_CHANGE,
+                Permission.PREDICTIONS_DELETE);
     }
 
     @Test
@@ -103,6 +108,24 @@ class PredictionsTest {
                 as(staff, p -> p.list(PredictionFilter.ALL, null, 10))
                         .predictions()
                         .size());
+    }
+
+    @Test
+    void whoSeesEverythingNeedsMoreToConfirmOrDeleteIt() {
+        UUID foreign = records.done(world.me, "a").id();
+        CurrentAccount viewer = FixedCaller.of(world.somebodyElse, Permission.PREDICTIONS_VIEW);
+        CurrentAccount curator = FixedCaller.of(
+                world.somebodyElse, Role.CURATOR.defaultPermissions().toArray(Permission[]::new));
+        Function<Predictions, Boolean> deletion = p -> {
+            p.delete(foreign);
+            return true;
+        };
+        assertRefused(FailureKind.NOT_PERMITTED, viewer, p -> p.confirm(foreign, world.machaon.id(), 10));
+        assertRefused(FailureKind.NOT_PERMITTED, curator, deletion);
+        assertNotNull(
+                as(curator, p -> p.confirm(foreign, world.machaon.id(), 10)).confirmed());
+        as(staff, deletion);
+        assertRefused(FailureKind.NOT_FOUND, me, p -> p.find(foreign, 1));
     }
 
     @Test
