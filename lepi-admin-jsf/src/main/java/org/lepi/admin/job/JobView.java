@@ -98,7 +98,7 @@ public class JobView implements Serializable {
     }
 
     public boolean isRetriable() {
-        return job().state().isEnded() && caller.may(Permission.JOBS_CHANGE);
+        return queue.mayRetry(chosen());
     }
 
     public String cancel() {

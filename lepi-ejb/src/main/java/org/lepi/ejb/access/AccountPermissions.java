@@ -29,6 +29,12 @@ public class AccountPermissions {
         this.roles = roles;
     }
 
+    /** Permissions read by one entity manager. */
+    public AccountPermissions(EntityManager entities, RolePermissions roles) {
+        this(roles);
+        this.entities = entities;
+    }
+
     /** Its permissions, within the scopes of a program; empty where there is no such account or it is disabled. */
     public Optional<Set<Permission>> of(UUID id) {
         return Optional.ofNullable(entities.find(Account.class, id))

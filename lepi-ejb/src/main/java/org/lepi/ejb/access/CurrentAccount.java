@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -159,6 +160,31 @@ public class CurrentAccount {
         if (oneOf.length > 0 && Arrays.stream(oneOf).noneMatch(this::may)) {
             String words = Arrays.stream(oneOf).map(Permission::word).collect(Collectors.joining(" or "));
             throw new LepiException(FailureKind.NOT_PERMITTED, "This needs the permission " + words + ".");
+        }
+    }
+
+    /** Those of the permissions that the caller lacks. */
+    public Set<Permission> lacking(Collection<Permission> of) {
+        Set<Permission> lacking = EnumSet.noneOf(Permission.class);
+        of.stream().filter(permission -> !may(permission)).forEach(lacking::add);
+        return lacking;
+    }
+
+    /**
+     * Refuses callers who have not all of the permissions.
+     *
+     * @throws LepiException NOT_PERMITTED, naming what is lacking
+     */
+    public void requireAll(Collection<Permission> all) {
+        Set<Permission> lacking = lacking(all);
+        if (!lacking.isEmpty()) {
+            throw new LepiException(
+                    FailureKind.NOT_PERMITTED,
+                    lacking.stream()
+                            .map(Permission::word)
+                            .sorted()
+                            .collect(Collectors.joining(
+                                    ", ", "Your own permissions do not include all of these: ", ".")));
         }
     }
 

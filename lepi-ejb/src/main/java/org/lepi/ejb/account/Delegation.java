@@ -3,15 +3,12 @@ package org.lepi.ejb.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.Set;
-import java.util.TreeSet;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.access.RolePermissions;
 import org.lepi.model.account.Account;
 import org.lepi.model.account.Permission;
 import org.lepi.model.account.Role;
-import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 
 /** Nobody hands out what they lack, nor rules over an account that may more than they: both would make them mightier. */
@@ -33,11 +30,7 @@ public class Delegation {
 
     /** The permissions of these roles that the caller lacks. */
     public Set<Permission> lacking(Collection<Role> roles) {
-        Set<Permission> lacking = EnumSet.noneOf(Permission.class);
-        permissions.of(roles).stream()
-                .filter(permission -> !caller.may(permission))
-                .forEach(lacking::add);
-        return lacking;
+        return caller.lacking(permissions.of(roles));
     }
 
     /**
@@ -46,13 +39,7 @@ public class Delegation {
      * @throws LepiException NOT_PERMITTED, naming what the caller lacks
      */
     public void requireAll(Collection<Role> roles) {
-        Set<String> words = new TreeSet<>();
-        lacking(roles).forEach(permission -> words.add(permission.word()));
-        if (!words.isEmpty()) {
-            throw new LepiException(
-                    FailureKind.NOT_PERMITTED,
-                    "Your own permissions do not include all of these: " + String.join(", ", words) + ".");
-        }
+        caller.requireAll(permissions.of(roles));
     }
 
     /**

@@ -19,12 +19,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.access.AccountNames;
+import org.lepi.ejb.access.AccountPermissions;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.access.Permitted;
+import org.lepi.ejb.access.RolePermissions;
 import org.lepi.ejb.audit.AuditEvent;
 import org.lepi.ejb.audit.AuditTrail;
 import org.lepi.ejb.search.SearchParser;
 import org.lepi.ejb.search.SearchTerm;
+import org.lepi.model.account.Permission;
 import org.lepi.model.audit.AuditAction;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
@@ -42,7 +45,6 @@ import org.lepi.model.job.JobState;
 @PermitAll
 @Permitted({})
 public class JobQueue {
-    private static final int MOST_AT_ONCE = 1_000;
     private static final int MOST_CHILDREN = 100;
 
     @PersistenceContext
@@ -53,6 +55,7 @@ public class JobQueue {
     private CurrentAccount caller;
     private AuditTrail audit;
     private AccountNames names;
+    private AccountPermissions permissions;
     private Clock clock = Clock.systemUTC();
 
     /** For the container's proxies. */
@@ -62,17 +65,30 @@ public class JobQueue {
     /** With its collaborators. */
     @Inject
     @SuppressWarnings("NullAway.Init") // the container sets the rest
-    public JobQueue(Jobs jobs, JobHandlers handlers, CurrentAccount caller, AuditTrail audit, AccountNames names) {
+    public JobQueue(
+            Jobs jobs,
+            JobHandlers handlers,
+            CurrentAccount caller,
+            AuditTrail audit,
+            AccountNames names,
+            AccountPermissions permissions) {
         this.jobs = jobs;
         this.handlers = handlers;
         this.caller = caller;
         this.audit = audit;
         this.names = names;
+        this.permissions = permissions;
     }
 
     /** A queue outside the container; the caller holds the transaction. */
     public JobQueue(EntityManager entities, Jobs jobs, JobHandlers handlers, CurrentAccount caller, Clock clock) {
-        this(jobs, handlers, caller, new AuditTrail(entities, caller, clock), new AccountNames(entities));
+        this(
+                jobs,
+                handlers,
+                caller,
+                new AuditTrail(entities, caller, clock),
+                new AccountNames(entities),
+                new AccountPermissions(entities, new RolePermissions(entities, clock)));
         this.entities = entities;
         this.clock = clock;
     }
@@ -156,15 +172,17 @@ public class JobQueue {
     }
 
     /**
-     * Sends an ended job again, with all its attempts.
+     * Sends an ended job again, with all its attempts. It works as the account that ordered it, so nobody sends again
+     * what may more than they.
      *
      * @param arguments instead of the ones it had; null to keep them
-     * @throws LepiException NOT_FOUND; CONFLICT when it has not ended or another one with its key has not; INVALID_INPUT
+     * @throws LepiException NOT_FOUND; NOT_PERMITTED for a job of somebody who may more; CONFLICT when it has not ended or another one with its key has not; INVALID_INPUT
      *     when the arguments of this type are not to be changed
      */
     @Permitted(JOBS_CHANGE)
     public Job retry(UUID id, @Nullable JsonObject arguments) {
         Job job = visible(id, LockModeType.PESSIMISTIC_WRITE);
+        caller.requireAll(uses(job));
         if (arguments != null && !handlers.policy(job.type()).argumentsEditable()) {
             throw new LepiException(
                     FailureKind.INVALID_INPUT, "The arguments of " + job.type() + " cannot be changed.");
@@ -174,34 +192,18 @@ public class JobQueue {
         return job;
     }
 
-    /**
-     * Sends all FAILED jobs of the filter again, the newest thousand at most.
-     *
-     * @return number of jobs
-     */
-    @Permitted(JOBS_CHANGE)
-    public int retryAll(JobFilter filter) {
-        JobFilter failed = new JobFilter(
-                filter.type(),
-                JobState.FAILED,
-                filter.owner(),
-                filter.node(),
-                filter.search(),
-                filter.parent(),
-                filter.from(),
-                filter.to());
-        int count = 0;
-        for (Job job : new JobQuery(failed, null).first(MOST_AT_ONCE, entities)) {
-            entities.refresh(job, LockModeType.PESSIMISTIC_WRITE);
-            String key = job.uniqueKey();
-            if (job.state() == JobState.FAILED
-                    && (key == null || jobs.holder(key).isEmpty())) {
-                requeue(job, null);
-                tell(AuditAction.STARTED, job);
-                count++;
-            }
-        }
-        return count;
+    /** Whether the caller may send a job again, and it has ended. */
+    public boolean mayRetry(UUID id) {
+        Job job = visible(id, LockModeType.NONE);
+        return job.state().isEnded()
+                && caller.may(JOBS_CHANGE)
+                && caller.lacking(uses(job)).isEmpty();
+    }
+
+    /** What a job works with: that of somebody else is theirs, as much as they may at this moment. */
+    private Set<Permission> uses(Job job) {
+        UUID owner = job.orderedBy();
+        return owner == null || isOwn(job) ? Set.of() : permissions.of(owner).orElse(Set.of());
     }
 
     private void requeue(Job job, @Nullable JsonObject arguments) {

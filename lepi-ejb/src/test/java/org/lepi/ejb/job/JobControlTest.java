@@ -1,6 +1,7 @@
 package org.lepi.ejb.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.access.FixedCaller;
 import org.lepi.ejb.database.TestDatabase;
+import org.lepi.model.account.Account;
+import org.lepi.model.account.Permission;
+import org.lepi.model.account.Role;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.job.Job;
@@ -201,6 +205,40 @@ class JobControlTest {
                 LepiException.class,
                 () -> test.run(entities -> test.queue(entities, stranger).find(id)));
         assertEquals(FailureKind.NOT_FOUND, hidden.kind());
+    }
+
+    @Test
+    void nobodySendsAgainAJobThatMayMoreThanThey() {
+        UUID id = test.run(entities -> test.jobs(entities).enqueue(order("broken"), TestJobs.CALLER));
+        test.server(1);
+        test.await(id, JobState.FAILED);
+        assignToOwner(Role.ADMIN);
+        CurrentAccount staff = FixedCaller.of(
+                UUID.randomUUID(), Role.STAFF.defaultPermissions().toArray(Permission[]::new));
+        LepiException refused = assertThrows(
+                LepiException.class,
+                () -> test.run(entities -> test.queue(entities, staff).retry(id, null)));
+        assertEquals(FailureKind.NOT_PERMITTED, refused.kind());
+        assertFalse(mayRetry(staff, id));
+        assertTrue(mayRetry(test.caller, id), "the own one");
+        int attempts = test.job(id).attempt();
+        assignToOwner(Role.CURATOR);
+        assertTrue(mayRetry(staff, id));
+        test.run(entities -> test.queue(entities, staff).retry(id, null));
+        TestJobs.await(() -> test.job(id).attempt() > attempts, () -> "not sent again");
+    }
+
+    private static JobOrder order(String type) {
+        return new JobOrder(type, JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    private boolean mayRetry(CurrentAccount asking, UUID id) {
+        return test.<Boolean>run(entities -> test.queue(entities, asking).mayRetry(id));
+    }
+
+    private void assignToOwner(Role role) {
+        database.transact(
+                entities -> entities.find(Account.class, TestJobs.CALLER).assignRoles(List.of(role)));
     }
 
     @Test

@@ -36,7 +36,7 @@ public final class TestJobs {
     private final Transactions transactions;
     private final DataSource dataSource;
     private final JobHandlers handlers;
-    private final CurrentAccount caller = FixedCaller.of(CALLER, Permission.JOBS_VIEW, Permission.JOBS_CHANGE);
+    final CurrentAccount caller = FixedCaller.of(CALLER, Permission.JOBS_VIEW, Permission.JOBS_CHANGE);
     private final List<JobServer> servers = new ArrayList<>();
     final List<JobEnded> ended = new CopyOnWriteArrayList<>();
 
