@@ -118,6 +118,7 @@ class AccountIT {
             Page page = inspection.page();
             inspection.open("/lepi-admin/own.xhtml");
             inspection.look("own-account");
+            page.locator("[id='factor:present']").fill(ada.password);
             button(page, "Set up a second factor");
             Authenticator telephone = new Authenticator(page.locator("#key").innerText());
             inspection.look("own-factor-key");

@@ -112,6 +112,7 @@ class KeyboardIT {
             merian.press("Sign in");
             signIn(merian, MERIAN, SECOND_PASSWORD);
             merian.press(NAME);
+            merian.to("Send a code there").type("Present password", SECOND_PASSWORD);
             merian.press("Set up a second factor");
             var telephone = new Authenticator(merian.page().locator("#key").innerText());
             merian.type("Code of the authenticator", telephone.code());

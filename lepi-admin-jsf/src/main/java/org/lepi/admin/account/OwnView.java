@@ -4,7 +4,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.lepi.admin.language.Words;
 import org.lepi.ejb.account.Activation.Person;
 import org.lepi.ejb.account.OwnAccount;
 import org.lepi.ejb.account.PasswordChange;
-import org.lepi.ejb.account.http.Senders;
 import org.lepi.ejb.entity.EntityId;
 import org.lepi.model.account.AccessGrant;
 import org.lepi.model.account.Account;
@@ -80,17 +78,18 @@ public class OwnView implements Serializable {
 
     /** Another password; the other sessions end. */
     public @Nullable String changePassword() {
-        HttpServletRequest request = (HttpServletRequest)
-                FacesContext.getCurrentInstance().getExternalContext().getRequest();
         String before = present;
         present = "";
         return changed(
-                () -> passwords.change(before, typed.take(words.of("password.different")), Senders.of(request)),
+                () -> passwords.change(before, typed.take(words.of("password.different")), PageSender.now()),
                 "own.password.changed");
     }
 
     public void requestAddress() {
-        Outcome.of(() -> own.requestAddress(email), words.of("own.email.sent"), refusals::of);
+        String before = present;
+        present = "";
+        Outcome.of(
+                () -> own.requestAddress(email, before, PageSender.now()), words.of("own.email.sent"), refusals::of);
     }
 
     public @Nullable String endSession(String session) {

@@ -30,6 +30,7 @@ public class SecondFactorView implements Serializable {
     @Inject
     private transient Refusals refusals;
 
+    private String present = "";
     private String code = "";
     private @Nullable String key;
     private @Nullable String uri;
@@ -47,26 +48,30 @@ public class SecondFactorView implements Serializable {
     public void begin() {
         Outcome.of(
                 () -> {
-                    SecondFactors.Enrolment enrolment = factors.begin();
+                    SecondFactors.Enrolment enrolment = factors.begin(present, PageSender.now());
                     key = enrolment.key();
                     uri = enrolment.uri();
                 },
                 words.of("factor.begun"),
                 refusals::of);
+        present = "";
     }
 
     public void confirm() {
-        Outcome.of(() -> show(factors.confirm(code)), words.of("factor.confirmed"), refusals::of);
+        Outcome.of(() -> show(factors.confirm(code, PageSender.now())), words.of("factor.confirmed"), refusals::of);
         code = "";
     }
 
     public void renew() {
-        Outcome.of(() -> show(factors.renewRecoveryCodes(code)), words.of("factor.renewed"), refusals::of);
+        Outcome.of(
+                () -> show(factors.renewRecoveryCodes(code, PageSender.now())),
+                words.of("factor.renewed"),
+                refusals::of);
         code = "";
     }
 
     public void remove() {
-        Outcome.of(() -> factors.remove(code), words.of("factor.off"), refusals::of);
+        Outcome.of(() -> factors.remove(code, PageSender.now()), words.of("factor.off"), refusals::of);
         on.forget();
         code = "";
     }
@@ -117,6 +122,14 @@ public class SecondFactorView implements Serializable {
     /** Empty but in the answer that made them. */
     public List<?> getRecoveryCodes() {
         return request().get(RECOVERY_CODES) instanceof List<?> codes ? codes : List.of();
+    }
+
+    public String getPresent() {
+        return present;
+    }
+
+    public void setPresent(String present) {
+        this.present = present;
     }
 
     public String getCode() {

@@ -91,6 +91,15 @@ public class AccountCodes {
         return code;
     }
 
+    /** The codes about an account that are still good are void from now on. */
+    public void voidAll(UUID account) {
+        entities.createQuery("update AccountCode c set c.expiresAt = :now"
+                        + " where c.accountId = :account and c.usedAt is null and c.expiresAt > :now")
+                .setParameter("now", clock.instant().truncatedTo(ChronoUnit.MICROS))
+                .setParameter("account", account)
+                .executeUpdate();
+    }
+
     /** Gives a code that waits to be mailed a text, which only its mail has, and all of its time. */
     public Issued renew(AccountCode waiting) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

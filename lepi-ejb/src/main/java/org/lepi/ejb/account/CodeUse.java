@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.lepi.ejb.audit.AuditEvent;
 import org.lepi.ejb.audit.AuditTrail;
 import org.lepi.model.account.Account;
 import org.lepi.model.account.AccountCode;
@@ -25,8 +24,7 @@ import org.lepi.model.identity.Uuid7;
 public class CodeUse {
     private AccountRepository accounts;
     private AccountCodes codes;
-    private Grants grants;
-    private Notices notices;
+    private CredentialChange change;
     private AuditTrail audit;
     private Clock clock = Clock.systemUTC();
 
@@ -36,11 +34,10 @@ public class CodeUse {
 
     /** With its collaborators. */
     @Inject
-    public CodeUse(AccountRepository accounts, AccountCodes codes, Grants grants, Notices notices, AuditTrail audit) {
+    public CodeUse(AccountRepository accounts, AccountCodes codes, CredentialChange change, AuditTrail audit) {
         this.accounts = accounts;
         this.codes = codes;
-        this.grants = grants;
-        this.notices = notices;
+        this.change = change;
         this.audit = audit;
     }
 
@@ -90,10 +87,7 @@ public class CodeUse {
     public void reset(Activation.Shown shown, String passwordHash) {
         AccountCode code = codes.use(Kind.PASSWORD_RESET, shown.code(), shown.email());
         Account account = owner(code);
-        account.acceptSecret(passwordHash);
-        grants.revokeAll(account.id(), null);
-        audit.record(Activation.event(AuditAction.PASSWORD_CHANGED, account), account.id());
-        notices.tell(AccountNotice.Type.PASSWORD_CHANGED, account, account.login());
+        change.password(account, passwordHash, null, Activation.event(AuditAction.PASSWORD_CHANGED, account));
     }
 
     /** See {@link Activation#confirmAddress}. */
@@ -101,18 +95,7 @@ public class CodeUse {
         AccountCode code = codes.use(Kind.ADDRESS_CHANGE, shown.code(), shown.email());
         Account account = owner(code);
         refuseTaken(code.email());
-        String before = account.login();
-        account.moveTo(code.email());
-        grants.revokeAll(account.id(), null);
-        audit.record(
-                AuditEvent.changed(
-                        "accounts",
-                        account.id(),
-                        account.login(),
-                        Map.of("email", before),
-                        Map.of("email", code.email())),
-                account.id());
-        notices.tell(AccountNotice.Type.ADDRESS_CHANGED, account, before);
+        change.address(account, code.email());
     }
 
     private Account owner(AccountCode code) {

@@ -23,6 +23,7 @@ import org.lepi.model.failure.LepiException;
 public class OwnAccount {
     private AccountRepository accounts;
     private OwnIdentity own;
+    private OwnCredentials credentials;
     private Grants grants;
     private AccountCodes codes;
     private AuditTrail audit;
@@ -34,9 +35,15 @@ public class OwnAccount {
     /** With its collaborators. */
     @Inject
     public OwnAccount(
-            AccountRepository accounts, OwnIdentity own, Grants grants, AccountCodes codes, AuditTrail audit) {
+            AccountRepository accounts,
+            OwnIdentity own,
+            OwnCredentials credentials,
+            Grants grants,
+            AccountCodes codes,
+            AuditTrail audit) {
         this.accounts = accounts;
         this.own = own;
+        this.credentials = credentials;
         this.grants = grants;
         this.codes = codes;
         this.audit = audit;
@@ -69,11 +76,12 @@ public class OwnAccount {
     /**
      * Sends a code to another address; with it the account moves there. Nobody is told whether the address is taken.
      *
-     * @throws LepiException INVALID_INPUT, NOT_PERMITTED
+     * @param present the present password, so that a session alone does not move the account
+     * @throws LepiException INVALID_INPUT; NOT_PERMITTED while impersonating; TOO_MANY_REQUESTS
      */
-    public void requestAddress(String email) {
-        Account account = own.unimpersonated();
+    public void requestAddress(String email, String present, Sender sender) {
         PersonalFields.check(email, "");
+        Account account = credentials.provePassword(present, sender);
         if (!codes.isEnough(email) && accounts.findByLogin(email).isEmpty()) {
             codes.post(
                     codes.issue(AccountCode.Kind.ADDRESS_CHANGE, email, account.id(), null),

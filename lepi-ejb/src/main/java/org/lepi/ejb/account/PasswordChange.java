@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.audit.AuditEvent;
-import org.lepi.ejb.audit.AuditTrail;
 import org.lepi.model.account.Account;
 import org.lepi.model.audit.AuditAction;
 import org.lepi.model.failure.FailureKind;
@@ -17,11 +16,9 @@ import org.lepi.model.failure.LepiException.Violation;
 @Permitted({})
 public class PasswordChange {
     private OwnIdentity own;
-    private SignInGuard guard;
+    private OwnCredentials credentials;
     private Passwords passwords;
-    private Grants grants;
-    private Notices notices;
-    private AuditTrail audit;
+    private CredentialChange change;
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
@@ -29,41 +26,32 @@ public class PasswordChange {
 
     /** With its collaborators. */
     @Inject
-    public PasswordChange(
-            OwnIdentity own, SignInGuard guard, Passwords passwords, Grants grants, Notices notices, AuditTrail audit) {
+    public PasswordChange(OwnIdentity own, OwnCredentials credentials, Passwords passwords, CredentialChange change) {
         this.own = own;
-        this.guard = guard;
+        this.credentials = credentials;
         this.passwords = passwords;
-        this.grants = grants;
-        this.notices = notices;
-        this.audit = audit;
+        this.change = change;
     }
 
     /**
-     * Changes it. A wrong present password counts as a failed sign-in, so that a stolen session does not open the account.
+     * Changes it.
      *
      * @throws LepiException INVALID_INPUT; NOT_PERMITTED while impersonating; TOO_MANY_REQUESTS
      */
     public void change(String present, String next, Sender sender) {
         Account account = own.unimpersonated();
         PasswordRules.check(next, account.login(), account.fullName());
-        SignInGuard.Admission attempt = guard.admit(account.login(), sender.address());
-        if (!passwords.matches(present, String.valueOf(account.secretHash()))) {
-            guard.failed(attempt, account);
-            throw wrong("present", "is not your present password");
-        }
-        guard.succeeded(attempt);
+        credentials.provePassword(present, sender);
         if (present.equals(next)) {
-            throw wrong("password", "must be another than the present one");
+            throw new LepiException(
+                    FailureKind.INVALID_INPUT,
+                    "The password was not changed.",
+                    List.of(new Violation("password", "must be another than the present one")));
         }
-        account.acceptSecret(passwords.hash(next));
-        grants.revokeAll(account.id(), own.grant());
-        audit.record(AuditEvent.done(AuditAction.PASSWORD_CHANGED, "accounts", account.id(), account.login()));
-        notices.tell(AccountNotice.Type.PASSWORD_CHANGED, account, account.login());
-    }
-
-    private static LepiException wrong(String field, String message) {
-        return new LepiException(
-                FailureKind.INVALID_INPUT, "The password was not changed.", List.of(new Violation(field, message)));
+        change.password(
+                account,
+                passwords.hash(next),
+                own.grant(),
+                AuditEvent.done(AuditAction.PASSWORD_CHANGED, "accounts", account.id(), account.login()));
     }
 }

@@ -23,7 +23,6 @@ import org.lepi.model.account.SecondFactor;
 import org.lepi.model.audit.AuditAction;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
-import org.lepi.model.failure.LepiException.Violation;
 
 /** Setting up and taking off the second factor of the own account; an administrator may take off others'. */
 @Stateless
@@ -37,7 +36,7 @@ public class SecondFactors {
     private EntityManager entities;
 
     private SecretBox box;
-    private SecondFactorCheck check;
+    private OwnCredentials credentials;
     private OwnIdentity own;
     private Delegation delegation;
     private Notices notices;
@@ -52,13 +51,13 @@ public class SecondFactors {
     @Inject
     public SecondFactors(
             SecretBox box,
-            SecondFactorCheck check,
+            OwnCredentials credentials,
             OwnIdentity own,
             Delegation delegation,
             Notices notices,
             AuditTrail audit) {
         this.box = box;
-        this.check = check;
+        this.credentials = credentials;
         this.own = own;
         this.delegation = delegation;
         this.notices = notices;
@@ -82,16 +81,18 @@ public class SecondFactors {
 
     /** Whether the caller's sign-in asks for a code. */
     public boolean isOn() {
-        return check.isOn(own.id());
+        return credentials.isCodeAsked();
     }
 
     /**
      * Makes a new key, which is asked for only after {@link #confirm}.
      *
-     * @throws LepiException CONFLICT where there is a second factor already; NOT_PERMITTED while impersonating
+     * @param present the present password, so that a session alone does not lock its owner out
+     * @throws LepiException INVALID_INPUT for a wrong password; CONFLICT where there is a second factor already;
+     *     NOT_PERMITTED while impersonating; TOO_MANY_REQUESTS
      */
-    public Enrolment begin() {
-        Account account = own.unimpersonated();
+    public Enrolment begin(String present, Sender sender) {
+        Account account = credentials.provePassword(present, sender);
         SecondFactor before = entities.find(SecondFactor.class, account.id());
         if (before != null && before.isConfirmed()) {
             throw new LepiException(FailureKind.CONFLICT, "There is a second factor already; take it off first.");
@@ -114,15 +115,15 @@ public class SecondFactors {
      * Switches it on by a first code.
      *
      * @return recovery codes, to be shown once
-     * @throws LepiException INVALID_INPUT for a wrong code; CONFLICT where none was begun
+     * @throws LepiException INVALID_INPUT for a wrong code; CONFLICT where none was begun; TOO_MANY_REQUESTS
      */
-    public List<String> confirm(String code) {
+    public List<String> confirm(String code, Sender sender) {
         Account account = own.unimpersonated();
         SecondFactor factor = entities.find(SecondFactor.class, account.id());
         if (factor == null || factor.isConfirmed()) {
             throw new LepiException(FailureKind.CONFLICT, "No second factor is being set up.");
         }
-        requireCode(account.id(), code);
+        credentials.proveCode(code, sender);
         entities.refresh(factor);
         factor.confirmAt(clock.instant().truncatedTo(ChronoUnit.MICROS));
         record(account, "on");
@@ -132,11 +133,10 @@ public class SecondFactors {
     /**
      * New recovery codes instead of the old.
      *
-     * @throws LepiException INVALID_INPUT for a wrong code
+     * @throws LepiException INVALID_INPUT for a wrong code; TOO_MANY_REQUESTS
      */
-    public List<String> renewRecoveryCodes(String code) {
-        Account account = own.unimpersonated();
-        requireCode(account.id(), code);
+    public List<String> renewRecoveryCodes(String code, Sender sender) {
+        Account account = credentials.proveCode(code, sender);
         record(account, "recovery codes");
         return replaceRecoveryCodes(account.id());
     }
@@ -152,12 +152,10 @@ public class SecondFactors {
     /**
      * Switches it off.
      *
-     * @throws LepiException INVALID_INPUT for a wrong code
+     * @throws LepiException INVALID_INPUT for a wrong code; TOO_MANY_REQUESTS
      */
-    public void remove(String code) {
-        Account account = own.unimpersonated();
-        requireCode(account.id(), code);
-        takeOff(account);
+    public void remove(String code, Sender sender) {
+        takeOff(credentials.proveCode(code, sender));
     }
 
     /**
@@ -184,15 +182,6 @@ public class SecondFactors {
         forgetRecoveryCodes(account.id());
         record(account, "off");
         notices.tell(AccountNotice.Type.SECOND_FACTOR_REMOVED, account, account.login());
-    }
-
-    private void requireCode(UUID account, String code) {
-        if (!check.accepts(account, code)) {
-            throw new LepiException(
-                    FailureKind.INVALID_INPUT,
-                    "The code is wrong, or was used before.",
-                    List.of(new Violation("code", "is wrong, or was used before")));
-        }
     }
 
     private List<String> replaceRecoveryCodes(UUID account) {

@@ -76,13 +76,62 @@ class AdministrationTest extends WithAdministrator {
     @Test
     void anAddressChangesWhenTheNewOneIsConfirmedAndTheOldOneIsTold() {
         test.callerIs(ada.account());
-        run(entities -> test.ownAccount(entities).requestAddress("ada.new@example.org"));
+        run(entities -> requestAddress(entities, "ada.new@example.org", ada.secret()));
         assertEquals("ada.new@example.org", test.notices.get(0).email());
         String code = test.mailedCode();
         run(entities -> test.activation(entities).confirmAddress(new Activation.Shown(code, null), HOME));
         assertEquals(AccountNotice.Type.ADDRESS_CHANGED, test.notices.get(1).type());
         assertEquals("ada@example.org", test.notices.get(1).email());
         assertEquals(ada.account().id(), test.account("ada.new@example.org").id());
+    }
+
+    @Test
+    void aSessionAloneDoesNotMoveTheAccount() {
+        test.callerIs(ada.account());
+        for (int guess = 0; guess < 3; guess++) {
+            assertRefused(
+                    FailureKind.INVALID_INPUT,
+                    () -> run(entities -> requestAddress(entities, "thief@example.org", "guess")));
+        }
+        assertRefused(
+                FailureKind.TOO_MANY_REQUESTS,
+                () -> run(entities -> requestAddress(entities, "thief@example.org", ada.secret())));
+        assertEquals(List.of(), test.notices);
+    }
+
+    @Test
+    void anotherPasswordOrAddressEndsTheCodesThatAreOpen() {
+        test.callerIs(ada.account());
+        AccessGrant session = signIn(ada);
+        test.origin.grantedBy(session.id(), null);
+        run(entities -> requestAddress(entities, "thief@example.org", ada.secret()));
+        String toThief = test.mailedCode();
+        run(entities -> test.passwordChange(entities).change(ada.secret(), "eleven blue wings", HOME));
+        assertRefused(FailureKind.INVALID_INPUT, () -> confirmAddress(toThief));
+
+        run(entities -> requestAddress(entities, "thief@example.org", "eleven blue wings"));
+        String again = test.mailedCode();
+        run(entities -> test.activation(entities).requestReset("ada@example.org"));
+        reset(test.mailedCode(), "twelve blue wings");
+        assertRefused(FailureKind.INVALID_INPUT, () -> confirmAddress(again));
+
+        run(entities -> test.activation(entities).requestReset("ada@example.org"));
+        String toOldAddress = test.mailedCode();
+        run(entities -> requestAddress(entities, "ada.new@example.org", "twelve blue wings"));
+        confirmAddress(test.mailedCode());
+        assertRefused(FailureKind.INVALID_INPUT, () -> reset(toOldAddress, "thirteen blue wings"));
+    }
+
+    private void requestAddress(EntityManager entities, String email, String present) {
+        test.ownAccount(entities).requestAddress(email, present, HOME);
+    }
+
+    private void confirmAddress(String code) {
+        run(entities -> test.activation(entities).confirmAddress(new Activation.Shown(code, null), HOME));
+    }
+
+    private void reset(String code, String password) {
+        run(entities -> test.activation(entities).reset(new Activation.Shown(code, null), password, HOME));
     }
 
     @Test
@@ -140,7 +189,7 @@ class AdministrationTest extends WithAdministrator {
                 entities -> test.impersonation(entities).begin(admin.account().id(), HOME),
                 entities -> test.passwordChange(entities).change("x", "eleven blue wings", HOME),
                 entities -> test.ownAccount(entities).deactivate(),
-                entities -> test.ownAccount(entities).requestAddress("mine@example.org"))) {
+                entities -> requestAddress(entities, "mine@example.org", "x"))) {
             assertRefused(FailureKind.NOT_PERMITTED, () -> run(deed));
         }
         test.callerIs(admin.account());

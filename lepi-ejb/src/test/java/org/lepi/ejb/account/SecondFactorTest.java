@@ -28,6 +28,8 @@ import org.lepi.model.failure.LepiException;
 import org.lepi.model.failure.TooManyRequests;
 
 class SecondFactorTest {
+    private static final Sender HOME = new Sender("192.0.2.1", null);
+
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
 
@@ -52,7 +54,7 @@ class SecondFactorTest {
     void isAskedForOnlyAfterAFirstRightCode() {
         begin();
         signIn(null);
-        assertRefused(FailureKind.INVALID_INPUT, () -> factors(factors -> factors.confirm("000000")));
+        assertRefused(FailureKind.INVALID_INPUT, () -> factors(factors -> factors.confirm("000000", HOME)));
         List<String> recovery = confirm();
         assertEquals(10, recovery.stream().distinct().count());
         assertRefused(FailureKind.SECOND_FACTOR_NEEDED, () -> signIn(null));
@@ -111,6 +113,30 @@ class SecondFactorTest {
     }
 
     @Test
+    void aSessionAloneNeitherSetsItUpNorGuessesItOff() {
+        assertRefused(FailureKind.INVALID_INPUT, () -> factors(factors -> factors.begin("guess", HOME)));
+        begin();
+        confirm();
+        for (int guess = 0; guess < 3; guess++) {
+            assertRefused(FailureKind.INVALID_INPUT, () -> remove("000000"));
+        }
+        next();
+        assertThrows(TooManyRequests.class, () -> remove(code()));
+        assertThrows(TooManyRequests.class, () -> factors(factors -> factors.renewRecoveryCodes(code(), HOME)));
+        test.pass(Duration.ofMinutes(2));
+        remove(code());
+        assertFalse(database.<Boolean>inTransaction(
+                entities -> test.secondFactors(entities).isOn()));
+    }
+
+    private void remove(String code) {
+        factors(factors -> {
+            factors.remove(code, HOME);
+            return true;
+        });
+    }
+
+    @Test
     void theKeyIsEncryptedWithAFileThatOnlyItsOwnerReads() throws Exception {
         begin();
         Path file = home.resolve("keys/secrets.key");
@@ -154,16 +180,16 @@ class SecondFactorTest {
     @Test
     void cannotBeChangedByWhoActsAsThePerson() {
         test.origin.grantedBy(UUID.randomUUID(), UUID.randomUUID());
-        assertRefused(FailureKind.NOT_PERMITTED, () -> factors(SecondFactors::begin));
+        assertRefused(FailureKind.NOT_PERMITTED, () -> factors(factors -> factors.begin(password, HOME)));
     }
 
     private void begin() {
-        key = factors(SecondFactors::begin).key();
+        key = factors(factors -> factors.begin(password, HOME)).key();
     }
 
     private List<String> confirm() {
         String code = code();
-        return factors(factors -> factors.confirm(code));
+        return factors(factors -> factors.confirm(code, HOME));
     }
 
     private void next() {

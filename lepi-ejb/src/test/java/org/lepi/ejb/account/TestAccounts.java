@@ -143,29 +143,37 @@ final class TestAccounts extends Clock {
     }
 
     Activation activation(EntityManager entities) {
-        var use = new CodeUse(
-                        new AccountRepository(entities),
-                        codes(entities),
-                        grants(entities),
-                        new Outbox(),
-                        audit(entities))
+        var use = new CodeUse(new AccountRepository(entities), codes(entities), change(entities), audit(entities))
                 .at(this);
         return new Activation(codes(entities), use, guard(), PASSWORDS);
     }
 
     OwnAccount ownAccount(EntityManager entities) {
         return new OwnAccount(
-                new AccountRepository(entities), own(entities), grants(entities), codes(entities), audit(entities));
+                new AccountRepository(entities),
+                own(entities),
+                credentials(entities),
+                grants(entities),
+                codes(entities),
+                audit(entities));
     }
 
     PasswordChange passwordChange(EntityManager entities) {
-        return new PasswordChange(own(entities), guard(), PASSWORDS, grants(entities), new Outbox(), audit(entities));
+        return new PasswordChange(own(entities), credentials(entities), PASSWORDS, change(entities));
+    }
+
+    private OwnCredentials credentials(EntityManager entities) {
+        return new OwnCredentials(own(entities), guard(), PASSWORDS, new SecondFactorCheck(entities, box(), this));
+    }
+
+    private CredentialChange change(EntityManager entities) {
+        return new CredentialChange(grants(entities), codes(entities), new Outbox(), audit(entities));
     }
 
     SecondFactors secondFactors(EntityManager entities) {
         return new SecondFactors(
                         box(),
-                        new SecondFactorCheck(entities, box(), this),
+                        credentials(entities),
                         own(entities),
                         delegation(entities),
                         new Outbox(),

@@ -4,17 +4,20 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.account.SecondFactors;
+import org.lepi.ejb.account.http.Senders;
 
 /** The caller's second factor: time-based one-time passwords, RFC 6238. */
 @Path("/users/me/totp")
@@ -25,6 +28,9 @@ public class SecondFactorResource {
     @Inject
     private SecondFactors factors;
 
+    @Context
+    private HttpServletRequest request;
+
     @GET
     public JsonObject state() {
         return Json.createObjectBuilder()
@@ -33,10 +39,11 @@ public class SecondFactorResource {
                 .build();
     }
 
-    /** Makes a key for the authenticator; it is asked for after a first code only. */
+    /** Makes a key for the authenticator, by the present password; it is asked for after a first code only. */
     @POST
-    public Response begin() {
-        SecondFactors.Enrolment enrolment = factors.begin();
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response begin(@Nullable JsonStructure body) {
+        SecondFactors.Enrolment enrolment = factors.begin(required("present", body), Senders.of(request));
         return secret(Json.createObjectBuilder()
                 .add("key", enrolment.key())
                 .add("uri", enrolment.uri())
@@ -47,14 +54,14 @@ public class SecondFactorResource {
     @Path("/confirm")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response confirm(@Nullable JsonStructure body) {
-        return recoveryCodes(factors.confirm(code(body)));
+        return recoveryCodes(factors.confirm(required("code", body), Senders.of(request)));
     }
 
     @POST
     @Path("/recovery-codes")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response renew(@Nullable JsonStructure body) {
-        return recoveryCodes(factors.renewRecoveryCodes(code(body)));
+        return recoveryCodes(factors.renewRecoveryCodes(required("code", body), Senders.of(request)));
     }
 
     /** Switches it off, by one more code. */
@@ -62,15 +69,15 @@ public class SecondFactorResource {
     @Path("/remove")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response remove(@Nullable JsonStructure body) {
-        factors.remove(code(body));
+        factors.remove(required("code", body), Senders.of(request));
         return Response.noContent().build();
     }
 
-    private static String code(@Nullable JsonStructure body) {
+    private static String required(String field, @Nullable JsonStructure body) {
         var fields = new JsonFields(body);
-        String code = fields.required("code");
+        String text = fields.required(field);
         fields.check();
-        return code;
+        return text;
     }
 
     private static Response recoveryCodes(List<String> codes) {

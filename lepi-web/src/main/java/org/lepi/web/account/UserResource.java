@@ -112,15 +112,16 @@ public class UserResource {
         return JsonValue.EMPTY_JSON_OBJECT;
     }
 
-    /** Sends a code to another address. */
+    /** Sends a code to another address, by the present password. */
     @POST
     @Path("/me/address")
     @Consumes(MediaType.APPLICATION_JSON)
     public JsonValue requestAddress(@Nullable JsonStructure body) {
         var fields = new JsonFields(body);
         String email = fields.required("email");
+        String present = fields.required("present");
         fields.check();
-        own.requestAddress(email);
+        own.requestAddress(email, present, Senders.of(request));
         return JsonValue.EMPTY_JSON_OBJECT;
     }
 }
