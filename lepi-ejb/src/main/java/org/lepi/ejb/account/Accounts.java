@@ -29,7 +29,7 @@ import org.lepi.model.failure.LepiException;
 import org.lepi.model.failure.LepiException.Violation;
 import org.lepi.model.identity.Uuid7;
 
-/** What administrators do with accounts. A generated secret is in the answer and nowhere else. */
+/** What administrators do with people's accounts. A generated secret is in the answer and nowhere else. */
 @Stateless
 @Permitted(ACCOUNTS_CHANGE)
 public class Accounts {
@@ -161,20 +161,20 @@ public class Accounts {
      * @throws LepiException CONFLICT for a pseudonymised account, which has nobody behind it
      */
     public void enable(UUID id) {
-        if (find(id).isPseudonymised()) {
+        if (person(id).isPseudonymised()) {
             throw new LepiException(FailureKind.CONFLICT, "A pseudonymised account cannot be enabled again.");
         }
         change(id, Account::enable);
     }
 
     /**
-     * Replaces the roles. What is given or taken must be within the caller's own permissions.
+     * Replaces a person's roles. What is given or taken must be within the caller's own permissions.
      *
      * @throws LepiException NOT_FOUND, NOT_PERMITTED; CONFLICT where callers would take the right to do this from themselves
      */
     @Permitted(ROLES_CHANGE)
     public void assignRoles(UUID id, Collection<Role> roles) {
-        Account account = find(id);
+        Account account = person(id);
         Set<Role> touched = EnumSet.noneOf(Role.class);
         touched.addAll(account.roles());
         touched.addAll(roles);
@@ -184,6 +184,8 @@ public class Accounts {
             throw new LepiException(FailureKind.CONFLICT, "You would lose the permission to change roles.");
         }
         change(account, changed -> changed.assignRoles(roles));
+        // whoever acted as somebody was measured by the roles of before
+        grants.revokeImpersonated(id);
     }
 
     private void change(UUID id, Consumer<Account> verb) {
@@ -197,9 +199,18 @@ public class Accounts {
                 AccountFields.area(account), account.id(), account.login(), before, AccountFields.of(account)));
     }
 
-    /** An account that may no more than the caller. */
-    private Account governed(UUID id) {
+    /** Programs have permissions of their own, and are changed by {@link Clients}. */
+    private Account person(UUID id) {
         Account account = find(id);
+        if (account.kind() != Account.Kind.PERSON) {
+            throw new LepiException(FailureKind.NOT_FOUND, "There is no person " + id + ".");
+        }
+        return account;
+    }
+
+    /** A person who may no more than the caller. */
+    private Account governed(UUID id) {
+        Account account = person(id);
         delegation.requireOver(account);
         return account;
     }

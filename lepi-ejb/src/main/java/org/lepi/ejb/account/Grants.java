@@ -32,8 +32,9 @@ public class Grants {
             select a.id, (select string_agg(r.role, ' ') from account_role r where r.account_id = a.id), a.kind,
                 a.must_change_secret,
                 exists (select 1 from second_factor f where f.account_id = a.id and f.confirmed_at is not null),
-                g.impersonator_id, a.scopes, a.networks, a.quota
-            from access_grant g join account a on a.id = g.account_id
+                g.impersonator_id, a.scopes, a.networks, a.quota,
+                (select string_agg(r.role, ' ') from account_role r where r.account_id = p.id), p.enabled
+            from access_grant g join account a on a.id = g.account_id left join account p on p.id = g.impersonator_id
             where g.id = ?1 and g.revoked_at is null and g.expires_at > ?2 and a.enabled
                 and (a.expires_at is null or a.expires_at > ?2)""";
 
@@ -92,7 +93,8 @@ public class Grants {
 
     /**
      * Whom a grant speaks for, in one statement; empty when it has ended, is unknown, its account is disabled or has
-     * expired, or the request comes from where it may not. It is asked on every request.
+     * expired, the request comes from where it may not, or somebody acts by it who may not do that any more. It is asked
+     * on every request.
      */
     public Optional<Caller> caller(UUID grantId, @Nullable String remoteAddress) {
         List<?> rows = entities.createNativeQuery(CALLER)
@@ -107,9 +109,10 @@ public class Grants {
         if (networks != null && !Networks.of(networks).contain(remoteAddress)) {
             return Optional.empty();
         }
-        Set<Role> roles = row[1] == null
-                ? Set.of()
-                : Arrays.stream(row[1].toString().split(" ", -1)).map(Role::of).collect(Collectors.toUnmodifiableSet());
+        if (row[5] != null && !mayImpersonate(row)) {
+            return Optional.empty();
+        }
+        Set<Role> roles = roles(row[1]);
         return Optional.of(new Caller(
                 (UUID) row[0],
                 grantId,
@@ -118,6 +121,16 @@ public class Grants {
                 Account.Kind.CLIENT.name().equals(row[2]),
                 (String) row[8],
                 (UUID) row[5]));
+    }
+
+    private static Set<Role> roles(@Nullable Object words) {
+        return words == null
+                ? Set.of()
+                : Arrays.stream(words.toString().split(" ", -1)).map(Role::of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean mayImpersonate(Object[] row) {
+        return Boolean.TRUE.equals(row[10]) && permissions.of(roles(row[9])).contains(Permission.ACCOUNTS_IMPERSONATE);
     }
 
     /** What the roles give within the scopes, or nothing where something has to be done first. */
@@ -156,6 +169,16 @@ public class Grants {
                         + " and (g.account.id = :account or g.impersonatorId = :account)")
                 .setParameter("now", clock.instant())
                 .setParameter("but", but == null ? account : but)
+                .setParameter("account", account)
+                .executeUpdate();
+    }
+
+    /** Ends the grants by which the account acts as others, and those by which others act as it. */
+    public void revokeImpersonated(UUID account) {
+        entities.createQuery("update AccessGrant g set g.revokedAt = :now where g.revokedAt is null"
+                        + " and (g.impersonatorId = :account"
+                        + " or (g.account.id = :account and g.impersonatorId is not null))")
+                .setParameter("now", clock.instant())
                 .setParameter("account", account)
                 .executeUpdate();
     }

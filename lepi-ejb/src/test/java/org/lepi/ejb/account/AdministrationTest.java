@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.lepi.ejb.access.FixedCaller;
-import org.lepi.ejb.access.Origin;
 import org.lepi.model.account.AccessGrant;
 import org.lepi.model.account.Account;
 import org.lepi.model.account.Permission;
 import org.lepi.model.account.Role;
 import org.lepi.model.account.UserType;
+import org.lepi.model.audit.AuditEntry;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 
@@ -174,41 +174,6 @@ class AdministrationTest extends WithAdministrator {
     }
 
     @Test
-    void actingAsAnotherIsInTheAuditAndLimited() {
-        AccessGrant own = signIn(admin);
-        test.origin.grantedBy(own.id(), null);
-        AccessGrant grant = database.inTransaction(
-                entities -> test.impersonation(entities).begin(ada.account().id(), HOME));
-        Caller caller = callerOf(grant).orElseThrow();
-        assertEquals(ada.account().id(), caller.id());
-        assertEquals(admin.account().id(), caller.impersonator());
-        assertEquals(Role.STAFF.defaultPermissions(), caller.permissions());
-        test.callerIs(ada.account());
-        test.origin.grantedBy(grant.id(), admin.account().id());
-        for (Consumer<EntityManager> deed : List.<Consumer<EntityManager>>of(
-                entities -> test.impersonation(entities).begin(admin.account().id(), HOME),
-                entities -> test.passwordChange(entities).change("x", "eleven blue wings", HOME),
-                entities -> test.ownAccount(entities).deactivate(),
-                entities -> requestAddress(entities, "mine@example.org", "x"))) {
-            assertRefused(FailureKind.NOT_PERMITTED, () -> run(deed));
-        }
-        test.callerIs(admin.account());
-        test.origin = new Origin();
-        run(entities -> test.grants(entities).revokeAll(admin.account().id(), null));
-        assertTrue(callerOf(grant).isEmpty());
-    }
-
-    @Test
-    void nobodyActsAsSomebodyWhoMayMore() {
-        test.caller = FixedCaller.of(ada.account().id(), Permission.ACCOUNTS_IMPERSONATE);
-        test.origin.grantedBy(signIn(ada).id(), null);
-        assertRefused(
-                FailureKind.NOT_PERMITTED,
-                () -> run(entities ->
-                        test.impersonation(entities).begin(admin.account().id(), HOME)));
-    }
-
-    @Test
     void aPseudonymisedPersonIsNowhereFoundAnyMore() {
         signIn(ada);
         UUID id = ada.account().id();
@@ -314,7 +279,16 @@ class AdministrationTest extends WithAdministrator {
                 database.entityManager()
                         .createNativeQuery("select created_by from taxon")
                         .getSingleResult());
-        assertEquals(ada.account().id(), callerOf(session).orElseThrow().id());
+        assertTrue(callerOf(session).isEmpty(), "nobody is signed in as the other who was not");
+        AuditEntry entry = database.entityManager()
+                .createQuery("select e from AuditEntry e where e.objectId = :id order by e.id desc", AuditEntry.class)
+                .setParameter("id", twin.account().id().toString())
+                .setMaxResults(1)
+                .getSingleResult();
+        assertEquals(
+                "{\"roles\":\"researcher\",\"enabled\":\"true\"}",
+                entry.before().orElseThrow().toString());
+        assertEquals(ada.account().id().toString(), entry.after().orElseThrow().getString("absorbedBy"));
         assertFalse(test.account("ada.twin@example.org").isEnabled());
         assertEquals(
                 0L,
@@ -362,6 +336,23 @@ class AdministrationTest extends WithAdministrator {
         assertTrue(callerOf(grant).isEmpty());
         assertTrue(callerOf(later).isEmpty());
         assertRefused(FailureKind.NOT_AUTHENTICATED, () -> program(rotated, HOME));
+    }
+
+    @Test
+    void whoMayChangePeopleChangesNoClient() {
+        Accounts.Created client =
+                database.inTransaction(entities -> test.clients(entities).create(ClientDraft.of("P", Set.of())));
+        UUID id = client.account().id();
+        var draft = new AccountDraft(new Activation.Person("Q", null, null), Set.of(Role.ADMIN), true);
+        for (Consumer<Accounts> deed : List.<Consumer<Accounts>>of(
+                accounts -> accounts.change(id, client.account().version(), draft),
+                accounts -> accounts.assignRoles(id, Set.of(Role.ADMIN)),
+                accounts -> accounts.demandNewPassword(id),
+                accounts -> accounts.disable(id),
+                accounts -> accounts.enable(id))) {
+            assertRefused(FailureKind.NOT_FOUND, () -> run(entities -> deed.accept(test.accounts(entities))));
+        }
+        assertEquals("P", test.account(client.account().login()).fullName());
     }
 
     @Test
