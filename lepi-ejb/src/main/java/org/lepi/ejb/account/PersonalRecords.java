@@ -39,6 +39,7 @@ public class PersonalRecords {
     private EntityManager entities;
 
     private Pseudonymisation pseudonymisation;
+    private Grants grants;
     private Delegation delegation;
     private CurrentAccount caller;
     private AuditTrail audit;
@@ -51,8 +52,13 @@ public class PersonalRecords {
     /** With its collaborators. */
     @Inject
     public PersonalRecords(
-            Pseudonymisation pseudonymisation, Delegation delegation, CurrentAccount caller, AuditTrail audit) {
+            Pseudonymisation pseudonymisation,
+            Grants grants,
+            Delegation delegation,
+            CurrentAccount caller,
+            AuditTrail audit) {
         this.pseudonymisation = pseudonymisation;
+        this.grants = grants;
         this.delegation = delegation;
         this.caller = caller;
         this.audit = audit;
@@ -77,8 +83,8 @@ public class PersonalRecords {
     }
 
     /**
-     * Makes two accounts of one person one: what the second has done and owns becomes the first's, with its sessions,
-     * tokens and audit; the second is disabled and loses its roles.
+     * Makes two accounts of one person one: what the second has done and owns becomes the first's, with its audit; the
+     * second is disabled and loses its roles, its sessions and tokens end.
      *
      * @param version that the kept account was seen at
      * @throws LepiException NOT_FOUND, NOT_PERMITTED; INVALID_INPUT where both are one; CONFLICT for another version
@@ -93,9 +99,11 @@ public class PersonalRecords {
         if (one.version() != version) {
             throw new LepiException(FailureKind.CONFLICT, "The account has been changed. Look at it again.");
         }
+        Map<String, String> before = AccountFields.of(other);
         other.disable(clock.instant().truncatedTo(ChronoUnit.MICROS));
         other.assignRoles(List.of());
         entities.flush();
+        grants.revokeAll(absorbed, null);
         for (Object reference : entities.createNativeQuery(REFERENCES).getResultList()) {
             Object[] column = (Object[]) reference;
             move("update " + column[0] + " set " + column[1] + " = ?1 where " + column[1] + " = ?2", kept, absorbed);
@@ -108,6 +116,9 @@ public class PersonalRecords {
         entities.createNativeQuery("set local lepi.audit_purpose = ''").executeUpdate();
         audit.record(AuditEvent.done(AuditAction.CHANGED, "accounts", kept, one.login())
                 .with(Map.of("absorbed", absorbed.toString())));
+        Map<String, String> after = AccountFields.of(other);
+        after.put("absorbedBy", kept.toString());
+        audit.record(AuditEvent.changed("accounts", absorbed, other.login(), before, after));
     }
 
     /**

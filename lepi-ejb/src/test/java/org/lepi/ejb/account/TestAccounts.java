@@ -67,7 +67,11 @@ final class TestAccounts extends Clock {
 
     PersonalRecords records(EntityManager entities) {
         return new PersonalRecords(
-                        pseudonymisation(entities, Optional.empty()), delegation(entities), caller, audit(entities))
+                        pseudonymisation(entities, Optional.empty()),
+                        grants(entities),
+                        delegation(entities),
+                        caller,
+                        audit(entities))
                 .on(entities, this);
     }
 
