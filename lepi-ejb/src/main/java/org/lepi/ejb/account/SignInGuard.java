@@ -184,17 +184,21 @@ public class SignInGuard {
     private void record(
             AuditAction action, Admission admission, @Nullable Account account, Map<String, String> details) {
         audit.record(
-                AuditEvent.done(action, "accounts", account == null ? null : account.id(), label(admission, account))
+                AuditEvent.done(
+                                action,
+                                "accounts",
+                                account == null ? null : account.id(),
+                                label(admission.login(), account))
                         .with(details),
                 null);
     }
 
     /** People type their password where the address belongs; so only what looks like a login is kept. */
-    private static String label(Admission admission, @Nullable Account account) {
+    static String label(String typed, @Nullable Account account) {
         if (account != null) {
             return account.login();
         }
-        return admission.login().matches("[^\\s@]+@[^\\s@]+|client-[0-9a-f-]{36}") ? admission.login() : "";
+        return typed.matches("[^\\s@]+@[^\\s@]+|client-[0-9a-f-]{36}") ? typed : "";
     }
 
     private Map<Kind, String> subjects(String login, String address) {

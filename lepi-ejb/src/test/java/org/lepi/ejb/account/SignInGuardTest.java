@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,8 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.lepi.ejb.access.FixedCaller;
 import org.lepi.ejb.database.TestDatabase;
 import org.lepi.model.account.AccessGrant;
+import org.lepi.model.account.Permission;
+import org.lepi.model.account.Role;
 import org.lepi.model.account.SignInLock;
 import org.lepi.model.audit.AuditAction;
 import org.lepi.model.audit.AuditEntry;
@@ -188,8 +192,40 @@ class SignInGuardTest {
                 2, audit().stream().filter(line -> line.startsWith("UNLOCKED")).count());
     }
 
+    @Test
+    void whoIsUnlockedIsWrittenDownWithoutWhatMayBeAPassword() {
+        fail("correct horse battery", HOME, 3);
+        fail("ada@example.org", HOME, 3);
+        for (SignInLock lock :
+                database.inTransaction(entities -> locks(entities).list())) {
+            database.transact(entities -> locks(entities).unlock(lock.id()));
+        }
+        assertEquals(
+                List.of("UNLOCKED ", "UNLOCKED ada@example.org"),
+                audit().stream().filter(line -> line.startsWith("UNLOCKED")).toList());
+    }
+
+    @Test
+    void nobodyUnlocksWhoMayMore() {
+        test.person("admin@example.org", Role.ADMIN);
+        fail("admin@example.org", HOME, 3);
+        SignInLock lock =
+                database.inTransaction(entities -> locks(entities).list()).get(0);
+        test.caller = FixedCaller.of(UUID.randomUUID(), Permission.ACCOUNTS_CHANGE, Permission.ACCOUNTS_VIEW);
+        assertEquals(
+                FailureKind.NOT_PERMITTED,
+                refused(() -> database.transact(entities -> locks(entities).unlock(lock.id()))));
+        UUID admin = test.account("admin@example.org").id();
+        assertEquals(
+                FailureKind.NOT_PERMITTED,
+                refused(() -> database.transact(entities -> locks(entities).unlockAccount(admin))));
+        assertEquals(
+                0, database.<Integer>inTransaction(entities -> locks(entities).unlockAll()));
+        assertThrows(TooManyRequests.class, () -> signIn("admin@example.org", "x", HOME));
+    }
+
     private SignInLocks locks(jakarta.persistence.EntityManager entities) {
-        return new SignInLocks(entities, test.audit(entities), test);
+        return test.locks(entities);
     }
 
     private void fail(String login, String address, int times) {

@@ -125,8 +125,12 @@ final class TestAccounts extends Clock {
                 letters(entities),
                 sessions(entities),
                 secondFactors(entities),
-                new SignInLocks(entities, audit(entities), this),
+                locks(entities),
                 records(entities));
+    }
+
+    SignInLocks locks(EntityManager entities) {
+        return new SignInLocks(entities, delegation(entities), audit(entities), this);
     }
 
     Delegation delegation(EntityManager entities) {
