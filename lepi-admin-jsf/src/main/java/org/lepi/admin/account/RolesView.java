@@ -38,6 +38,7 @@ public class RolesView implements Serializable {
 
     private Role role = Role.STAFF;
     private Map<String, Boolean> granted = new HashMap<>();
+    private final Set<Permission> seen = EnumSet.noneOf(Permission.class);
     private Set<String> changed = new HashSet<>();
 
     /** One line: an area and what could be done there. */
@@ -51,6 +52,9 @@ public class RolesView implements Serializable {
         if (granted.isEmpty()) {
             for (Roles.Entry entry : roles.list(role)) {
                 granted.put(entry.permission().word(), entry.granted());
+                if (entry.granted()) {
+                    seen.add(entry.permission());
+                }
                 if (entry.granted() != entry.byDefault()) {
                     changed.add(entry.permission().word());
                 }
@@ -101,12 +105,12 @@ public class RolesView implements Serializable {
                 Permission.of(word).ifPresent(wanted::add);
             }
         });
-        return again(Outcome.of(() -> roles.replace(role, wanted), words.of("form.saved")));
+        return again(Outcome.of(() -> roles.replace(role, seen, wanted), words.of("form.saved")));
     }
 
     /** Takes the role back to what it may by default. */
     public @Nullable String reset() {
-        return again(Outcome.of(() -> roles.reset(role), words.of("roles.reset.done")));
+        return again(Outcome.of(() -> roles.reset(role, seen), words.of("roles.reset.done")));
     }
 
     private @Nullable String again(boolean done) {

@@ -53,7 +53,12 @@ public class RolePermissions {
         return permissions;
     }
 
-    /** After a change on this node: the next one who asks gets what is true then. */
+    /** What each role may as the database has it for the present transaction, past what is kept. */
+    public Map<Role, Set<Permission>> stored() {
+        return read();
+    }
+
+    /** After a change was committed on this node: the next one who asks gets what is true then. */
     public void forget() {
         known = null;
     }

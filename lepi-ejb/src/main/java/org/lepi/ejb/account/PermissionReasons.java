@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -28,6 +29,7 @@ public class PermissionReasons {
 
     private RolePermissions permissions;
     private SignInSettings settings;
+    private Clock clock = Clock.systemUTC();
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
@@ -40,9 +42,10 @@ public class PermissionReasons {
         this.settings = settings;
     }
 
-    /** On one entity manager. */
-    PermissionReasons on(EntityManager manager) {
+    /** On one entity manager, at a given clock's time. */
+    PermissionReasons on(EntityManager manager, Clock time) {
         entities = manager;
+        clock = time;
         return this;
     }
 
@@ -60,6 +63,8 @@ public class PermissionReasons {
         NO_ROLE,
         /** The account is disabled. */
         DISABLED,
+        /** The client's time is over. */
+        EXPIRED,
         /** The person must change the password first. */
         PASSWORD_OVERDUE,
         /** The client's scopes do not include it. */
@@ -135,6 +140,12 @@ public class PermissionReasons {
         List<Reason> denials = new ArrayList<>();
         if (!account.isEnabled()) {
             denials.add(new Reason(Cause.DISABLED, ""));
+        }
+        if (account.terms()
+                .expiresAt()
+                .filter(end -> !clock.instant().isBefore(end))
+                .isPresent()) {
+            denials.add(new Reason(Cause.EXPIRED, ""));
         }
         if (account.mustChangeSecret()) {
             denials.add(new Reason(Cause.PASSWORD_OVERDUE, ""));

@@ -17,6 +17,7 @@ import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.access.RolePermissions;
 import org.lepi.ejb.audit.AuditEvent;
 import org.lepi.ejb.audit.AuditTrail;
+import org.lepi.ejb.database.AfterCommit;
 import org.lepi.model.account.Account;
 import org.lepi.model.account.Permission;
 import org.lepi.model.account.Role;
@@ -34,6 +35,7 @@ public class Roles {
     private RolePermissions permissions;
     private CurrentAccount caller;
     private AuditTrail audit;
+    private AfterCommit commit;
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
@@ -41,10 +43,11 @@ public class Roles {
 
     /** With its collaborators. */
     @Inject
-    public Roles(RolePermissions permissions, CurrentAccount caller, AuditTrail audit) {
+    public Roles(RolePermissions permissions, CurrentAccount caller, AuditTrail audit, AfterCommit commit) {
         this.permissions = permissions;
         this.caller = caller;
         this.audit = audit;
+        this.commit = commit;
     }
 
     /** On one entity manager. */
@@ -63,7 +66,7 @@ public class Roles {
 
     /** Each permission of a role. */
     public List<Entry> list(Role role) {
-        Set<Permission> now = permissions.of(role);
+        Set<Permission> now = of(role, permissions.stored());
         return Arrays.stream(Permission.values())
                 .map(permission -> new Entry(
                         role,
@@ -79,44 +82,42 @@ public class Roles {
      * @throws LepiException as {@link #replace}
      */
     @Permitted(ROLES_CHANGE)
-    public void reset(Role role) {
-        for (Entry entry : list(role)) {
-            if (entry.granted() != entry.byDefault()) {
-                put(role, entry.permission(), entry.byDefault());
-            }
-        }
+    public void reset(Role role, Set<Permission> seen) {
+        replace(role, seen, role.defaultPermissions());
     }
 
     /**
      * Gives a role just these permissions, all of it or nothing.
      *
+     * @param seen what the role had when the caller decided that
      * @throws LepiException NOT_PERMITTED for one that changes and the caller lacks; CONFLICT for the administrators' role,
-     *     and where the caller would lose the permission to change roles
+     *     where somebody else has changed the role meanwhile, and where the caller would lose the permission to change roles
      */
     @Permitted(ROLES_CHANGE)
-    public void replace(Role role, Set<Permission> wanted) {
-        for (Entry entry : list(role)) {
-            if (entry.granted() != wanted.contains(entry.permission())) {
-                put(role, entry.permission(), !entry.granted());
-            }
-        }
-    }
-
-    private void put(Role role, Permission permission, boolean granted) {
+    public void replace(Role role, Set<Permission> seen, Set<Permission> wanted) {
         if (role == Role.ADMIN) {
             throw new LepiException(FailureKind.CONFLICT, "Administrators may everything; this cannot be changed.");
         }
-        if (!caller.may(permission)) {
+        // a row that is not there yet cannot be locked; readers are not held up
+        entities.createNativeQuery("lock table role_permission in share row exclusive mode")
+                .executeUpdate();
+        Map<Role, Set<Permission>> stored = permissions.stored();
+        Set<Permission> before = of(role, stored);
+        if (!before.equals(seen)) {
             throw new LepiException(
-                    FailureKind.NOT_PERMITTED, "Your own permissions do not include " + permission.word() + ".");
+                    FailureKind.CONFLICT, "Somebody has changed what this role may meanwhile. Look at it again.");
         }
-        Set<Permission> before = permissions.of(role);
-        if (before.contains(permission) == granted) {
-            return;
-        }
-        if (!granted && permission == ROLES_CHANGE && isCallersOnlyWay(role)) {
+        Set<Permission> touched = EnumSet.allOf(Permission.class);
+        touched.removeIf(permission -> before.contains(permission) == wanted.contains(permission));
+        caller.requireAll(touched);
+        if (touched.contains(ROLES_CHANGE) && !wanted.contains(ROLES_CHANGE) && isCallersOnlyWay(role, stored)) {
             throw new LepiException(FailureKind.CONFLICT, "You would lose the permission to change roles.");
         }
+        touched.forEach(permission -> put(role, permission, wanted.contains(permission)));
+        commit.run(permissions::forget);
+    }
+
+    private void put(Role role, Permission permission, boolean granted) {
         entities.createNativeQuery("delete from role_permission where role = ?1 and permission = ?2")
                 .setParameter(1, role.word())
                 .setParameter(2, permission.word())
@@ -128,7 +129,6 @@ public class Roles {
                     .setParameter(3, granted)
                     .executeUpdate();
         }
-        permissions.forget();
         audit.record(new AuditEvent(
                 AuditAction.CHANGED,
                 "roles",
@@ -138,11 +138,14 @@ public class Roles {
                 Map.of(permission.word(), Boolean.toString(granted))));
     }
 
-    private boolean isCallersOnlyWay(Role role) {
-        Account self = entities.find(Account.class, caller.id());
-        Set<Role> others = EnumSet.noneOf(Role.class);
-        others.addAll(self.roles());
-        others.remove(role);
-        return self.roles().contains(role) && !permissions.of(others).contains(ROLES_CHANGE);
+    private boolean isCallersOnlyWay(Role role, Map<Role, Set<Permission>> stored) {
+        Set<Role> own = entities.find(Account.class, caller.id()).roles();
+        return own.contains(role)
+                && own.stream().filter(other -> other != role).noneMatch(other -> of(other, stored)
+                        .contains(ROLES_CHANGE));
+    }
+
+    private static Set<Permission> of(Role role, Map<Role, Set<Permission>> byRole) {
+        return byRole.getOrDefault(role, Set.of());
     }
 }

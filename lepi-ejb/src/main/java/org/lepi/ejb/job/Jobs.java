@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.access.Origin;
+import org.lepi.ejb.database.AfterCommit;
 import org.lepi.model.identity.Uuid7;
 import org.lepi.model.job.Job;
 import org.lepi.model.job.JobEvent;
@@ -66,7 +67,7 @@ public class Jobs {
         this.handlers = handlers;
         this.caller = caller;
         this.origin = new Origin();
-        this.wakeUp = new JobWakeUp();
+        this.wakeUp = new JobWakeUp(new AfterCommit());
         this.clock = clock;
     }
 
