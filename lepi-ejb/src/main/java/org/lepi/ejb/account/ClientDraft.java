@@ -18,7 +18,7 @@ import org.lepi.model.failure.LepiException.Violation;
 /**
  * What an API client is to be.
  *
- * @param scopes the only permissions that it gets of its roles; null: all of them
+ * @param scopes the only permissions that it gets of its roles, at least one; null: all of them
  * @param expiresAt null: never
  * @param networks CIDR blocks, blanks between; null: anywhere
  * @param quota {@code 20/PT1S,200000/P1D}; null: that of the settings
@@ -45,6 +45,10 @@ public record ClientDraft(
         List<Violation> violations = new ArrayList<>(PersonalFields.name("title", title));
         if (title.isBlank()) {
             violations.add(new Violation("title", "must not be empty"));
+        }
+        if (scopes != null && scopes.isEmpty()) {
+            violations.add(new Violation(
+                    "scopes", "must have at least one permission; leave it out for all that the roles give"));
         }
         if (expiresAt != null && !expiresAt.isAfter(now)) {
             violations.add(new Violation("expiresAt", "must be in the future"));

@@ -357,12 +357,12 @@ class AdministrationTest extends WithAdministrator {
 
     @Test
     void wrongLimitsOfAClientAreNamed() {
-        var draft = new ClientDraft(" ", Set.of(), null, test.instant(), "192.0.2.0/33", "many");
+        var draft = new ClientDraft(" ", Set.of(), Set.of(), test.instant(), "192.0.2.0/33", "many");
         LepiException refused = assertThrows(
                 LepiException.class,
                 () -> run(entities -> test.clients(entities).create(draft)));
         assertEquals(
-                List.of("title", "expiresAt", "networks", "quota"),
+                List.of("title", "scopes", "expiresAt", "networks", "quota"),
                 refused.violations().stream()
                         .map(LepiException.Violation::field)
                         .toList());
