@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lepi.model.failure.Collision;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.failure.LepiException.Violation;
 
@@ -89,7 +90,7 @@ public final class Outcome {
             if (wrapped.getCausedByException() instanceof LepiException failure) {
                 return failure;
             }
-            throw wrapped;
+            return Collision.of(wrapped).orElseThrow(() -> wrapped);
         }
     }
 

@@ -21,6 +21,7 @@ import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.job.JobOrder;
 import org.lepi.ejb.job.Jobs;
 import org.lepi.ejb.job.Progress;
+import org.lepi.model.failure.Collision;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.identity.JsonParts;
@@ -180,9 +181,9 @@ public class BulkChange {
         } catch (LepiException failure) {
             note(failures, label, failure);
         } catch (EJBException wrapped) {
-            if (!(wrapped.getCausedByException() instanceof LepiException failure)) {
-                throw wrapped;
-            }
+            LepiException failure = wrapped.getCausedByException() instanceof LepiException known
+                    ? known
+                    : Collision.of(wrapped).orElseThrow(() -> wrapped);
             note(failures, label, failure);
         }
         return false;

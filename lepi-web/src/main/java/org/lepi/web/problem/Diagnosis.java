@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.setting.Maintenance;
+import org.lepi.model.failure.Collision;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.failure.LepiException.Violation;
@@ -51,6 +52,10 @@ record Diagnosis(ProblemType type, String detail, List<Violation> violations, Ma
         if (thrown instanceof JsonException) {
             return simple(FailureKind.INVALID_INPUT, "The body is not the JSON that is expected here.");
         }
+        return Collision.of(thrown).map(failure -> of(failure)).orElseGet(() -> ofFault(thrown, depth));
+    }
+
+    private static Diagnosis ofFault(Throwable thrown, int depth) {
         if (isStoreLost(thrown)) {
             return simple(FailureKind.STORE_FAILED, HIDDEN);
         }

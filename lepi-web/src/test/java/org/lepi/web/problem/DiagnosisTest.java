@@ -7,6 +7,7 @@ import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.json.JsonException;
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -59,8 +60,19 @@ class DiagnosisTest {
     void asksToTryAgainWhenTheDatabaseIsAway() {
         var away = new EJBException(new RuntimeException(new SQLException("refused", "08001")));
         assertEquals(503, Diagnosis.of(away).type().status());
-        var wrong = new EJBException(new RuntimeException(new SQLException("duplicate key", "23505")));
+        var wrong = new EJBException(new RuntimeException(new SQLException("no such column", "42703")));
         assertEquals(500, Diagnosis.of(wrong).type().status());
+    }
+
+    @Test
+    void callsIt409WhenSomebodyElseWasFaster() {
+        var taken = new EJBException(new RuntimeException(new SQLException("duplicate key", "23505")));
+        assertEquals(409, Diagnosis.of(taken).type().status());
+        assertFalse(Diagnosis.of(taken).detail().contains("duplicate"));
+        var changed = new EJBException("rolled back", new IllegalStateException(new OptimisticLockException("of x")));
+        assertEquals(409, Diagnosis.of(changed).type().status());
+        var known = new LepiException(FailureKind.INVALID_INPUT, "The name is taken.", taken);
+        assertEquals("The name is taken.", Diagnosis.of(new EJBException(known)).detail());
     }
 
     @Test
