@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lepi.ejb.access.AccountNames;
 import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.audit.AuditEvent;
@@ -49,15 +50,28 @@ public class ObjectHistory {
         this.names = names;
     }
 
+    /** The history on one entity manager. */
+    public ObjectHistory(EntityManager entities, EntityKinds kinds, AuditTrail audit) {
+        this(kinds, audit, new AccountNames(entities));
+        this.entities = entities;
+    }
+
     /**
      * One step.
      *
      * @param actor what the account is called now; empty for the server itself
      * @param impersonator who acted as the actor; empty for nobody
      * @param differences by field
+     * @param isRevertible whether the form has every field that differs, so that it can give them back their values
      */
     public record Step(
-            UUID id, Instant at, AuditAction action, String actor, String impersonator, List<Difference> differences) {}
+            UUID id,
+            Instant at,
+            AuditAction action,
+            String actor,
+            String impersonator,
+            List<Difference> differences,
+            boolean isRevertible) {}
 
     /** A field before and after; empty where it had no value. */
     public record Difference(String field, String before, String after) {}
@@ -77,6 +91,7 @@ public class ObjectHistory {
                 .setMaxResults(MOST)
                 .getResultList();
         Map<UUID, String> people = people(entries);
+        Set<String> editable = known.form().map(ObjectHistory::editable).orElse(Set.of());
         return entries.stream()
                 .map(entry -> new Step(
                         entry.id(),
@@ -84,7 +99,8 @@ public class ObjectHistory {
                         entry.action(),
                         entry.actorId().map(people::get).orElse(""),
                         entry.impersonatorId().map(people::get).orElse(""),
-                        differences(entry)))
+                        differences(entry),
+                        isRevertible(entry, editable)))
                 .toList();
     }
 
@@ -92,7 +108,8 @@ public class ObjectHistory {
      * Gives the fields that a step changed their values from before it.
      *
      * @param version of the object that the caller has seen
-     * @throws LepiException CONFLICT for another version; whatever a change by hand would throw
+     * @throws LepiException CONFLICT for another version, and for a step of something that the form does not change;
+     *     whatever a change by hand would throw
      */
     public void revert(String kind, String id, UUID step, long version) {
         EntityForm form = kinds.permitted(kind, "change")
@@ -103,12 +120,32 @@ public class ObjectHistory {
                         && found.objectId().filter(id::equals).isPresent())
                 .filter(found -> found.action() == AuditAction.CHANGED)
                 .orElseThrow(() -> new LepiException(FailureKind.NOT_FOUND, "There is no such change."));
+        if (!isRevertible(entry, editable(form))) {
+            throw new LepiException(FailureKind.CONFLICT, "The form does not have what was changed then.");
+        }
         EntityForm.Snapshot now = form.load(id);
         Map<String, String> values = new HashMap<>(now.values());
         differences(entry).forEach(difference -> values.put(difference.field(), difference.before()));
         form.change(id, version, values);
         audit.record(AuditEvent.done(AuditAction.REVERTED, kind, UUID.fromString(id), now.label())
                 .with(Map.of("step", step.toString())));
+    }
+
+    private static Set<String> editable(EntityForm form) {
+        return form.possible().contains("change")
+                ? form.fields().stream()
+                        .filter(field -> field.type() != Field.Type.SHOWN)
+                        .map(Field::name)
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    /** What is no field of the form, such as that two were merged, would stay as it is. */
+    private static boolean isRevertible(AuditEntry entry, Set<String> editable) {
+        List<Difference> differences = differences(entry);
+        return entry.action() == AuditAction.CHANGED
+                && !differences.isEmpty()
+                && differences.stream().map(Difference::field).allMatch(editable::contains);
     }
 
     private Map<UUID, String> people(List<AuditEntry> entries) {
