@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lepi.model.account.Permission;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
@@ -191,22 +192,38 @@ public class CurrentAccount {
     /**
      * Does work for an account outside any request, with the permissions that it has now.
      *
-     * @throws LepiException NOT_PERMITTED when the account is disabled or gone
+     * @param impersonator who acted as the account when the work was ordered; null for nobody
+     * @param request that ordered the work
+     * @throws LepiException NOT_PERMITTED when the account is disabled or gone, or the impersonator may not act as others
+     *     any more
      */
-    public <T> T actAs(UUID account, Callable<T> work) throws Exception {
+    public <T> T actAs(UUID account, @Nullable UUID impersonator, @Nullable String request, Callable<T> work)
+            throws Exception {
         Set<Permission> now = permissions
                 .of(account)
                 .orElseThrow(() -> new LepiException(
                         FailureKind.NOT_PERMITTED, "The account that ordered this is disabled or gone."));
+        if (impersonator != null && !mayImpersonate(impersonator)) {
+            throw new LepiException(
+                    FailureKind.NOT_PERMITTED, "Who acted as the account that ordered this may not do so any more.");
+        }
         boolean activated = requestContext.activate();
         try {
             origin.actFor(account, now);
+            origin.orderedIn(request, impersonator);
             return work.call();
         } finally {
             if (activated) {
                 requestContext.deactivate();
             }
         }
+    }
+
+    private boolean mayImpersonate(UUID person) {
+        return permissions
+                .of(person)
+                .filter(may -> may.contains(Permission.ACCOUNTS_IMPERSONATE))
+                .isPresent();
     }
 
     private Optional<UUID> actor() {

@@ -32,10 +32,16 @@ public class Origin {
         impersonator = actingPerson;
     }
 
-    /** From here on the thread works for an account that did not come by a request. */
+    /** From here on the thread works for an account that did not come by a request, with these permissions. */
     public void actFor(UUID account, Set<Permission> permissions) {
         actor = account;
         actorsPermissions = Set.copyOf(permissions);
+    }
+
+    /** The work was ordered by an earlier request, and by somebody who acted as the account. */
+    public void orderedIn(@Nullable String request, @Nullable UUID actingPerson) {
+        requestId = request;
+        impersonator = actingPerson;
     }
 
     /** The account of a job; empty in a request. */

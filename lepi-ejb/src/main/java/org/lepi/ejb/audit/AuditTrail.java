@@ -48,7 +48,12 @@ public class AuditTrail {
 
     /** A trail outside the container. */
     public AuditTrail(EntityManager entities, CurrentAccount caller, Clock clock) {
-        this(caller, new Origin());
+        this(entities, caller, new Origin(), clock);
+    }
+
+    /** A trail outside the container, of what comes from somewhere. */
+    public AuditTrail(EntityManager entities, CurrentAccount caller, Origin origin, Clock clock) {
+        this(caller, origin);
         this.entities = entities;
         this.clock = clock;
     }

@@ -139,7 +139,7 @@ public class BulkChange {
                 .add("query", order.query())
                 .add("zone", order.zone())
                 .build();
-        return jobs.enqueue(new JobOrder(BulkJob.TYPE, arguments).titled(order.action() + " " + order.kind()));
+        return jobs.order(new JobOrder(BulkJob.TYPE, arguments).titled(order.action() + " " + order.kind()));
     }
 
     /** Does it to all that the order's query finds, page by page; the next page is read before one is changed. */

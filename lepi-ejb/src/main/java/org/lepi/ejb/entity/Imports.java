@@ -153,7 +153,7 @@ public class Imports {
                 .add("import", run.id().toString())
                 .add("trial", isTrial)
                 .build();
-        return jobs.enqueue(
+        return jobs.order(
                 new JobOrder(ImportJob.TYPE, arguments).titled(run.fileName()).once("import " + run.id()));
     }
 

@@ -74,7 +74,9 @@ final class JobRunner {
             JobHandler handler = handlers.of(job.type());
             JobRun run = new JobRun(job, reports(attempt));
             UUID account = job.orderedBy();
-            return account == null ? handler.run(run) : caller.actAs(account, () -> handler.run(run));
+            return account == null
+                    ? handler.run(run)
+                    : caller.actAs(account, job.impersonatorId(), job.correlationId(), () -> handler.run(run));
         } finally {
             running.leave(attempt);
         }

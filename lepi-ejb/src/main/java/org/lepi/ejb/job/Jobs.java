@@ -13,13 +13,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.access.Origin;
+import org.lepi.ejb.audit.AuditEvent;
+import org.lepi.ejb.audit.AuditTrail;
 import org.lepi.ejb.database.AfterCommit;
+import org.lepi.model.audit.AuditAction;
 import org.lepi.model.identity.Uuid7;
 import org.lepi.model.job.Job;
 import org.lepi.model.job.JobEvent;
@@ -39,6 +44,7 @@ public class Jobs {
     private CurrentAccount caller;
     private Origin origin;
     private JobWakeUp wakeUp;
+    private AuditTrail audit;
     private Clock clock = Clock.systemUTC();
 
     /** For the container's proxies. */
@@ -48,11 +54,12 @@ public class Jobs {
     /** Jobs that these handlers do. */
     @Inject
     @SuppressWarnings("NullAway.Init") // the container sets the rest
-    public Jobs(JobHandlers handlers, CurrentAccount caller, Origin origin, JobWakeUp wakeUp) {
+    public Jobs(JobHandlers handlers, CurrentAccount caller, Origin origin, JobWakeUp wakeUp, AuditTrail audit) {
         this.handlers = handlers;
         this.caller = caller;
         this.origin = origin;
         this.wakeUp = wakeUp;
+        this.audit = audit;
     }
 
     /**
@@ -61,13 +68,19 @@ public class Jobs {
      * @param dataSource of the entity manager's own connection
      */
     public Jobs(
-            EntityManager entities, DataSource dataSource, JobHandlers handlers, CurrentAccount caller, Clock clock) {
+            EntityManager entities,
+            DataSource dataSource,
+            JobHandlers handlers,
+            CurrentAccount caller,
+            Origin origin,
+            Clock clock) {
         this.entities = entities;
         this.dataSource = dataSource;
         this.handlers = handlers;
         this.caller = caller;
-        this.origin = new Origin();
+        this.origin = origin;
         this.wakeUp = new JobWakeUp(new AfterCommit());
+        this.audit = new AuditTrail(entities, caller, origin, clock);
         this.clock = clock;
     }
 
@@ -93,7 +106,7 @@ public class Jobs {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Job job = new Job(Uuid7.next(), order.type(), order.arguments(), policy.maxAttempts(), policy.priority(), now);
-        job.comesFrom(account, request());
+        job.comesFrom(account, account == null ? null : ofOrigin(Origin::impersonator), ofOrigin(Origin::requestId));
         job.isCalled(order.title(), order.mail());
         job.belongsTo(order.parent(), key);
         Instant due = order.due() == null ? now : order.due().truncatedTo(ChronoUnit.MICROS);
@@ -104,9 +117,22 @@ public class Jobs {
         return job.id();
     }
 
-    private @Nullable String request() {
+    /**
+     * As {@link #enqueue(JobOrder)}, and it is on the audit: for what people have done to many things at once, which the
+     * job does later.
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public UUID order(JobOrder order) {
+        UUID id = enqueue(order);
+        audit.record(AuditEvent.done(AuditAction.STARTED, "jobs", id, order.title())
+                .with(Map.of(
+                        "type", order.type(), "arguments", order.arguments().toString())));
+        return id;
+    }
+
+    private <T> @Nullable T ofOrigin(Function<Origin, Optional<T>> part) {
         try {
-            return origin.requestId().orElse(null);
+            return part.apply(origin).orElse(null);
         } catch (ContextNotActiveException noRequest) {
             return null;
         }

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Assertions;
 import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.access.FixedCaller;
+import org.lepi.ejb.access.Origin;
 import org.lepi.ejb.audit.AuditTrail;
 import org.lepi.model.account.Account;
 import org.lepi.model.account.Permission;
@@ -37,6 +38,10 @@ public final class TestJobs {
     private final DataSource dataSource;
     private final JobHandlers handlers;
     final CurrentAccount caller = FixedCaller.of(CALLER, Permission.JOBS_VIEW, Permission.JOBS_CHANGE);
+
+    /** Whose account a job is at work for. */
+    CurrentAccount worker = caller;
+
     private final List<JobServer> servers = new ArrayList<>();
     final List<JobEnded> ended = new CopyOnWriteArrayList<>();
 
@@ -81,7 +86,11 @@ public final class TestJobs {
 
     /** The same, ordered by somebody else. */
     public Jobs jobs(EntityManager entities, CurrentAccount orderer) {
-        return new Jobs(entities, of(entities), handlers, orderer, Clock.systemUTC());
+        return jobs(entities, orderer, new Origin());
+    }
+
+    Jobs jobs(EntityManager entities, CurrentAccount orderer, Origin origin) {
+        return new Jobs(entities, of(entities), handlers, orderer, origin, Clock.systemUTC());
     }
 
     JobTypes types(EntityManager entities) {
@@ -111,7 +120,7 @@ public final class TestJobs {
     }
 
     JobServices services() {
-        return new JobServices(new Ledger(), new Nodes(), new Types(), handlers, caller);
+        return new JobServices(new Ledger(), new Nodes(), new Types(), handlers, worker);
     }
 
     /** Makes the caller's account, which rows point to. */

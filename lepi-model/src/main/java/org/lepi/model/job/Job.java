@@ -75,6 +75,10 @@ public class Job {
     @Convert(converter = UuidConverter.class)
     private @Nullable UUID orderedBy;
 
+    @Column(name = "impersonator_id")
+    @Convert(converter = UuidConverter.class)
+    private @Nullable UUID impersonatorId;
+
     @Column(name = "ordered_at")
     private Instant orderedAt;
 
@@ -133,9 +137,10 @@ public class Job {
         this.dueAt = orderedAt;
     }
 
-    /** Who ordered it and in which request; null for lepi itself. */
-    public void comesFrom(@Nullable UUID account, @Nullable String request) {
+    /** Who ordered it, who acted as that account, and in which request; null for lepi itself. */
+    public void comesFrom(@Nullable UUID account, @Nullable UUID impersonator, @Nullable String request) {
         orderedBy = account;
+        impersonatorId = impersonator;
         correlationId = request;
     }
 
@@ -317,6 +322,11 @@ public class Job {
 
     public @Nullable UUID orderedBy() {
         return orderedBy;
+    }
+
+    /** Who acted as the account that ordered it; null for nobody. */
+    public @Nullable UUID impersonatorId() {
+        return impersonatorId;
     }
 
     public Instant orderedAt() {
