@@ -88,8 +88,7 @@ public class OwnView implements Serializable {
     public void requestAddress() {
         String before = present;
         present = "";
-        Outcome.of(
-                () -> own.requestAddress(email, before, PageSender.now()), words.of("own.email.sent"), refusals::of);
+        Outcome.of(() -> own.requestAddress(email, before, PageSender.now()), words.of("own.email.sent"), refusals::of);
     }
 
     public @Nullable String endSession(String session) {

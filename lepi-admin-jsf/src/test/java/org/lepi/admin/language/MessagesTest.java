@@ -70,7 +70,7 @@ class MessagesTest {
     }
 
     private static Properties messages(String language) throws IOException {
-        var messages = new Properties();
+        var messages = new DistinctKeys();
         for (String bundle : List.of("messages", "operation")) {
             String file = "/org/lepi/admin/" + bundle + language + ".properties";
             try (Reader reader = new InputStreamReader(MessagesTest.class.getResourceAsStream(file), UTF_8)) {
@@ -91,5 +91,16 @@ class MessagesTest {
             places.add(matcher.group(1));
         }
         return places;
+    }
+
+    /** Of two lines with one key the later would win in silence. */
+    private static final class DistinctKeys extends Properties {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public synchronized Object put(Object key, Object value) {
+            assertFalse(containsKey(key), () -> key + " is there twice");
+            return super.put(key, value);
+        }
     }
 }

@@ -72,10 +72,15 @@ public class EntityExport {
             // a cursor needs a transaction, or the driver reads all rows at once
             connection.setAutoCommit(false);
             try {
-                copy(connection, kind.table(), new Selection(kind.table(), query, WordSearch::rowByRow), columns, row -> {
-                    progress.rows++;
-                    writer.write(row);
-                });
+                copy(
+                        connection,
+                        kind.table(),
+                        new Selection(kind.table(), query, WordSearch::rowByRow),
+                        columns,
+                        row -> {
+                            progress.rows++;
+                            writer.write(row);
+                        });
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);

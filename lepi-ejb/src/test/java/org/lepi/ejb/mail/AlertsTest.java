@@ -69,7 +69,7 @@ class AlertsTest {
 
     private void failed(String type, @Nullable UUID orderer, String kind) {
         Job job = new Job(Uuid7.next(), type, JsonParts.object().build(), 1, 0, NOON);
-        job.comesFrom(orderer, null);
+        job.comesFrom(orderer, null, null);
         job.start("here", NOON);
         job.fail(new JobError(kind, "It went wrong.", null), NOON);
         with(NOON, alerts -> alerts.lookAt(new JobEnded(job)));
