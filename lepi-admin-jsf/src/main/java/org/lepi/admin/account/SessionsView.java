@@ -1,8 +1,9 @@
 package org.lepi.admin.account;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,22 +23,24 @@ import org.lepi.model.account.Permission;
 
 /** Where somebody else is signed in, and the end of it. */
 @Named
-@RequestScoped
-public class SessionsView {
-    @Inject
-    private AccountSessions sessions;
+@ViewScoped
+public class SessionsView implements Serializable {
+    private static final long serialVersionUID = 1L;
 
     @Inject
-    private AccountRepository accounts;
+    private transient AccountSessions sessions;
 
     @Inject
-    private AccountNames names;
+    private transient AccountRepository accounts;
 
     @Inject
-    private CurrentAccount caller;
+    private transient AccountNames names;
 
     @Inject
-    private Words words;
+    private transient CurrentAccount caller;
+
+    @Inject
+    private transient Words words;
 
     private String id = "";
     private final Once<List<AccessGrant>> live = new Once<>(() -> sessions.list(account()));
