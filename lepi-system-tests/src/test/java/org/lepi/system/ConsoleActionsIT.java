@@ -209,7 +209,9 @@ class ConsoleActionsIT {
         Inspection.narrowAndWide(inspection -> {
             ConsoleIT.signIn(inspection, administrator);
             Page page = inspection.page();
-            inspection.open("/lepi-admin/form.xhtml?of=taxa");
+            inspection.open("/lepi-admin/list.xhtml?of=taxa&f.rank=FAMILY&q=nymphalidae");
+            String family = page.locator("tbody tr").getAttribute("data-id");
+            inspection.open("/lepi-admin/form.xhtml?of=taxa&v.parent=" + family);
             assertThat(page.getByText("Fields with * must be filled in.")).isVisible();
             button(page, "Save and continue").click();
             Locator name = page.getByLabel("Scientific name *");
@@ -227,14 +229,15 @@ class ConsoleActionsIT {
             assertThat(button(page, "Add a row: Vernacular names")).isFocused();
             button(page, "Save and continue").click();
             assertThat(status(page)).hasText("Saved.");
-            page.getByLabel("Rank").selectOption("TRIBE");
+            assertThat(page.locator(".history ins").getByText("genus")).isVisible();
+            assertThat(page.locator(".history ins").getByText("Nymphalidae")).isVisible();
+            page.getByLabel("Authorship").fill("Them, 2026");
             button(page, "Save and continue").click();
-            assertThat(page.locator(".history del").first()).hasText("genus");
-            assertThat(page.locator(".history ins").first()).hasText("tribe");
+            assertThat(page.locator(".history ins").first()).hasText("Them, 2026");
             inspection.look("form-history");
             page.getByLabel("Undo the change of").first().click();
             assertThat(status(page)).hasText("The change was undone.");
-            assertThat(page.getByLabel("Rank")).hasValue("GENUS");
+            assertThat(page.getByLabel("Authorship")).hasValue("");
         });
     }
 
