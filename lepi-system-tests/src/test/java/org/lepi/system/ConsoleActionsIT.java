@@ -194,6 +194,12 @@ class ConsoleActionsIT {
             page.getByLabel("New password again").fill("eleven blue wings");
             button(page, "Change the password").click();
             assertThat(status(page)).containsText("The password is changed");
+            // nobody of this role may see the console, but everybody may leave it
+            button(page, "Sign out").click();
+            page.getByLabel("E-mail address").fill(ada.getString("email"));
+            page.getByLabel("Password").fill("eleven blue wings");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/own.xhtml");
             Locator end = button(page, "Deactivate it now");
             assertThat(end).isHidden();
             page.getByText("Deactivate my account").click();
