@@ -14,6 +14,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.logging.Logger;
+import org.lepi.admin.failure.FailureWords;
+import org.lepi.admin.failure.Said;
 import org.lepi.admin.language.ReaderLanguage;
 import org.lepi.admin.language.Words;
 import org.lepi.model.failure.FailureKind;
@@ -25,6 +27,9 @@ import org.lepi.model.identity.Uuid7;
 public class ErrorPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(ErrorPage.class.getName());
+
+    @Inject
+    private transient FailureWords failureWords;
 
     @Inject
     private transient Words words;
@@ -46,28 +51,31 @@ public class ErrorPage extends HttpServlet {
     }
 
     /** What is wrong: the status, the key of its sentence, and what to do about it or why. */
-    private record Problem(int status, String key, String reason) {}
+    private record Problem(int status, String key, Said reason) {}
 
     private Problem problem(HttpServletRequest request, String incident) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? code
                 : HttpServletResponse.SC_NOT_FOUND;
         if (!(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown)) {
-            return new Problem(status, key(status), "");
+            return new Problem(status, key(status), Said.NOTHING);
         }
         Optional<LepiException> refusal = within(thrown, LepiException.class);
         if (refusal.isPresent()) {
             String reason = String.valueOf(refusal.get().getMessage());
             LOG.log(INFO, "Incident {0} in the console: {1}", new Object[] {incident, reason});
             int refused = status(refusal.get().kind());
-            return new Problem(refused, key(refused), reason);
+            return new Problem(refused, key(refused), failureWords.said(reason));
         }
         if (within(thrown, ViewExpiredException.class).isPresent()) {
             LOG.log(INFO, "Incident {0} in the console: a form came back that is not known", incident);
-            return new Problem(HttpServletResponse.SC_BAD_REQUEST, "error.EXPIRED", words.of("error.expired.help"));
+            return new Problem(
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    "error.EXPIRED",
+                    new Said(words.of("error.expired.help"), language.getTag()));
         }
         LOG.log(SEVERE, "Incident " + incident + " in the console", thrown);
-        return new Problem(status, key(status), "");
+        return new Problem(status, key(status), Said.NOTHING);
     }
 
     /** The first of a type, however often it was wrapped on its way. */
@@ -109,7 +117,7 @@ public class ErrorPage extends HttpServlet {
                 <meta name="color-scheme" content="light dark">
                 <link rel="stylesheet" href="%4$s/jakarta.faces.resource/console.css.xhtml?ln=console"></head>
                 <body><main><h1>%2$s</h1>
-                <p>%5$s</p>
+                <p lang="%8$s">%5$s</p>
                 <p class="help">%6$s</p>
                 <p><a href="%4$s/">%7$s</a></p></main></body>
                 </html>
@@ -118,9 +126,10 @@ public class ErrorPage extends HttpServlet {
                         words.of(problem.key()),
                         words.of("console.title"),
                         context,
-                        escaped(problem.reason()),
+                        escaped(problem.reason().text()),
                         words.of("error.incident", String.valueOf(problem.status()), incident),
-                        words.of("error.home"));
+                        words.of("error.home"),
+                        problem.reason().lang());
     }
 
     private static String escaped(String text) {

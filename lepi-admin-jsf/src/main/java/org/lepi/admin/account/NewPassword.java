@@ -1,6 +1,7 @@
 package org.lepi.admin.account;
 
 import java.io.Serializable;
+import org.lepi.admin.failure.SaidRefusal;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 
@@ -23,7 +24,7 @@ public final class NewPassword implements Serializable {
         password = "";
         repeated = "";
         if (!same) {
-            throw new LepiException(FailureKind.INVALID_INPUT, different);
+            throw new SaidRefusal(FailureKind.INVALID_INPUT, different);
         }
         return typed;
     }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lepi.admin.failure.Said;
 import org.lepi.ejb.entity.Field;
 
 /** One field of a form as it is being filled in. */
@@ -13,7 +14,7 @@ public class FieldInput implements Serializable {
     private final Field field;
     private String text = "";
     private @Nullable PairsInput pairs;
-    private String error = "";
+    private Said error = Said.NOTHING;
 
     FieldInput(Field field, String text) {
         this.field = field;
@@ -75,11 +76,11 @@ public class FieldInput implements Serializable {
     }
 
     /** What is wrong with it, in words; empty for nothing. */
-    public String getError() {
+    public Said getError() {
         return error;
     }
 
-    void setError(String error) {
+    void setError(Said error) {
         this.error = error;
     }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lepi.admin.failure.FailureWords;
 import org.lepi.admin.failure.Outcome;
+import org.lepi.admin.failure.Said;
 import org.lepi.admin.identity.PickedField;
 import org.lepi.admin.language.Words;
 import org.lepi.ejb.entity.EntityForm;
@@ -40,6 +42,9 @@ public class FormView implements Serializable {
 
     @Inject
     private transient FieldWords fieldWords;
+
+    @Inject
+    private transient FailureWords failureWords;
 
     @Inject
     private transient ShownOnce shown;
@@ -132,7 +137,7 @@ public class FormView implements Serializable {
     }
 
     private boolean store(boolean asNew) {
-        inputs.forEach(input -> input.setError(""));
+        inputs.forEach(input -> input.setError(Said.NOTHING));
         conflicts = List.of();
         LepiException refusal = Outcome.refusal(() -> {
             if (asNew || id.isEmpty()) {
@@ -162,16 +167,18 @@ public class FormView implements Serializable {
         for (Violation violation : failure.violations()) {
             for (FieldInput input : inputs) {
                 if (input.getName().equals(violation.field())) {
-                    input.setError(violation.message());
+                    input.setError(failureWords.said(violation.message()));
                     beside = true;
                 }
             }
         }
-        String sentence = beside ? words.of("form.wrong") : String.valueOf(failure.getMessage());
         if (failure.kind() == FailureKind.CONFLICT && !id.isEmpty() && isChangedElsewhere()) {
-            sentence = words.of("form.conflict");
+            Outcome.say(false, words.of("form.conflict"));
+        } else if (beside) {
+            Outcome.say(false, words.of("form.wrong"));
+        } else {
+            Outcome.refused(failure, of);
         }
-        Outcome.say(false, sentence);
     }
 
     /** Shows what somebody else has made of the object, and lets the next save replace just that. */

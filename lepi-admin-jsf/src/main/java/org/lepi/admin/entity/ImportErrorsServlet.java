@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.lepi.admin.failure.FailureWords;
 import org.lepi.ejb.entity.ImportOutcome;
 import org.lepi.ejb.entity.Imports;
 import org.lepi.model.failure.LepiException;
@@ -21,15 +22,24 @@ public class ImportErrorsServlet extends HttpServlet {
     @Inject
     private Imports imports;
 
+    @Inject
+    private FailureWords failureWords;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             UUID id = UUID.fromString(String.valueOf(request.getParameter("id")));
-            List<ImportOutcome.Line> errors = imports.find(id)
-                    .outcome()
-                    .map(ImportOutcome::of)
-                    .map(ImportOutcome::errors)
-                    .orElse(List.of());
+            List<ImportOutcome.Line> errors =
+                    imports
+                            .find(id)
+                            .outcome()
+                            .map(ImportOutcome::of)
+                            .map(ImportOutcome::errors)
+                            .orElse(List.of())
+                            .stream()
+                            .map(line ->
+                                    new ImportOutcome.Line(line.line(), line.label(), failureWords.text(line.words())))
+                            .toList();
             response.setContentType("text/csv;charset=UTF-8");
             response.setHeader("Content-Disposition", "attachment; filename=\"errors.csv\"");
             imports.writeLines(errors, response.getOutputStream());

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lepi.admin.Once;
+import org.lepi.admin.failure.FailureWords;
 import org.lepi.admin.failure.Outcome;
+import org.lepi.admin.failure.Said;
+import org.lepi.admin.language.ReaderLanguage;
 import org.lepi.admin.language.Words;
 import org.lepi.ejb.entity.EntityForm;
 import org.lepi.ejb.entity.EntityForm.Snapshot;
@@ -33,7 +36,13 @@ public class InlineEdit {
     @Inject
     private Words words;
 
-    private final Map<String, String> errors = new HashMap<>();
+    @Inject
+    private FailureWords failureWords;
+
+    @Inject
+    private ReaderLanguage language;
+
+    private final Map<String, Said> errors = new HashMap<>();
     private boolean isRefused;
     private final Once<Optional<Snapshot>> now = new Once<>(this::read);
 
@@ -44,7 +53,7 @@ public class InlineEdit {
      * @param longest characters
      * @param error what is wrong with it; empty for nothing
      */
-    public record Input(String name, int longest, String text, String error) {}
+    public record Input(String name, int longest, String text, Said error) {}
 
     /** Whether the caller may change rows of this list in their place. */
     public boolean isPossible() {
@@ -91,7 +100,7 @@ public class InlineEdit {
                         VALUE + column,
                         field.longest(),
                         isRefused ? given(VALUE + column) : present(column),
-                        errors.getOrDefault(column, "")))
+                        errors.getOrDefault(column, Said.NOTHING)))
                 .orElse(null);
     }
 
@@ -119,18 +128,19 @@ public class InlineEdit {
             return left(true, words.of("form.saved"));
         }
         isRefused = true;
-        refusal.violations().forEach(violation -> errors.put(violation.field(), violation.message()));
+        refusal.violations()
+                .forEach(violation -> errors.put(violation.field(), failureWords.said(violation.message())));
         now.forget();
         boolean isStale = refusal.kind() == FailureKind.CONFLICT && getVersion() != givenVersion();
         if (isStale) {
             showTheirs();
         }
         boolean isBeside = errors.keySet().stream().anyMatch(form().inline()::contains);
-        Outcome.say(
-                false,
-                isStale
-                        ? words.of("form.conflict")
-                        : isBeside ? words.of("form.wrong") : String.valueOf(refusal.getMessage()));
+        if (isStale || isBeside) {
+            Outcome.say(false, words.of(isStale ? "form.conflict" : "form.wrong"));
+        } else {
+            Outcome.refused(refusal, view.getName());
+        }
         return null;
     }
 
@@ -144,7 +154,7 @@ public class InlineEdit {
         form().inline().forEach(name -> {
             String theirs = present(name);
             if (!theirs.equals(given(VALUE + name))) {
-                errors.put(name, words.of("inline.theirs", theirs));
+                errors.put(name, new Said(words.of("inline.theirs", theirs), language.getTag()));
             }
         });
     }

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lepi.admin.Once;
+import org.lepi.admin.failure.FailureWords;
 import org.lepi.admin.failure.Outcome;
+import org.lepi.admin.failure.Said;
 import org.lepi.admin.language.Words;
 import org.lepi.ejb.entity.EntityForm.Snapshot;
 import org.lepi.ejb.entity.EntityId;
@@ -29,13 +31,16 @@ public class MergeView implements Serializable {
     @Inject
     private transient Words words;
 
+    @Inject
+    private transient FailureWords failureWords;
+
     private String of = "";
     private String id = "";
     private String into = "";
     private long version;
     private final Once<String> name = new Once<>(() -> snapshot(id).label());
     private final Once<String> kept = new Once<>(() -> snapshot(into).label());
-    private final Once<Map<String, Long>> holdings = new Once<>(this::readHoldings);
+    private final Once<Map<Said, Long>> holdings = new Once<>(this::readHoldings);
 
     /** Reads at which version the object is that stays. */
     public void load() {
@@ -66,16 +71,16 @@ public class MergeView implements Serializable {
     }
 
     /** What moves: how many, by what it is. */
-    public Map<String, Long> getHoldings() {
+    public Map<Said, Long> getHoldings() {
         return holdings.get();
     }
 
-    private Map<String, Long> readHoldings() {
-        Map<String, Long> named = new LinkedHashMap<>();
-        merging().holdings().apply(EntityId.of(id)).forEach((what, count) -> {
-            String known = words.perhaps("records", of, what);
-            named.put(known.isEmpty() ? what : known, count);
-        });
+    private Map<Said, Long> readHoldings() {
+        Map<Said, Long> named = new LinkedHashMap<>();
+        merging()
+                .holdings()
+                .apply(EntityId.of(id))
+                .forEach((what, count) -> named.put(failureWords.counted(of, what), count));
         return named;
     }
 

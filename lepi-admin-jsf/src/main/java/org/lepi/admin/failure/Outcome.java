@@ -10,9 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lepi.model.failure.Collision;
 import org.lepi.model.failure.LepiException;
-import org.lepi.model.failure.LepiException.Violation;
 
-/** Does what a button asks for and says on the page how it went, in the failure's own words. */
+/** Does what a button asks for and says on the page how it went, in the reader's words where they are known. */
 public final class Outcome {
     private Outcome() {}
 
@@ -27,7 +26,7 @@ public final class Outcome {
         if (refusal == null) {
             say(FacesMessage.SEVERITY_INFO, success);
         } else {
-            say(refusal);
+            refused(refusal, "");
         }
         return refusal == null;
     }
@@ -39,12 +38,12 @@ public final class Outcome {
      * @param words of a failure
      * @return whether it is done
      */
-    public static boolean of(Runnable action, String success, Function<LepiException, String> words) {
+    public static boolean of(Runnable action, String success, Function<LepiException, Said> words) {
         LepiException refusal = refusal(action);
         if (refusal == null) {
             say(FacesMessage.SEVERITY_INFO, success);
         } else {
-            say(FacesMessage.SEVERITY_ERROR, words.apply(refusal));
+            say(words.apply(refusal));
         }
         return refusal == null;
     }
@@ -120,11 +119,23 @@ public final class Outcome {
         return null;
     }
 
-    private static void say(LepiException failure) {
-        say(FacesMessage.SEVERITY_ERROR, String.valueOf(failure.getMessage()));
-        for (Violation violation : failure.violations()) {
-            say(FacesMessage.SEVERITY_ERROR, violation.field() + " " + violation.message());
-        }
+    /**
+     * Says above the page why something was refused.
+     *
+     * @param kind of entity whose fields the failure names; empty for none
+     */
+    public static void refused(LepiException failure, String kind) {
+        FailureWords.current().of(failure, kind).forEach(Outcome::say);
+    }
+
+    private static void say(Said bad) {
+        boolean isEnglish = bad.equals(Said.english(bad.text()));
+        FacesContext.getCurrentInstance()
+                .addMessage(
+                        null,
+                        isEnglish
+                                ? new EnglishMessage(FacesMessage.SEVERITY_ERROR, bad.text())
+                                : new FacesMessage(FacesMessage.SEVERITY_ERROR, bad.text(), bad.text()));
     }
 
     private static void say(FacesMessage.Severity severity, String text) {

@@ -24,7 +24,7 @@ public final class Overtaken {
                     throw refused;
                 }
                 reading.run();
-                throw new LepiException(refused.kind(), sentence, refused);
+                throw new SaidRefusal(refused.kind(), sentence, refused);
             }
         };
     }

@@ -2,7 +2,7 @@ package org.lepi.admin.mail;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.lepi.model.failure.LepiException.Violation;
+import org.lepi.admin.failure.Said;
 import org.lepi.model.mail.MailTexts;
 
 /** A mail as a page: its subject, its HTML and its plain text. What it says is only shown, see {@link PreviewServlet}. */
@@ -21,9 +21,9 @@ final class PreviewPage {
     }
 
     /** What is wrong with texts that make no mail, in the reader's language. */
-    static String of(String language, String title, List<Violation> wrong) {
+    static String of(String language, String title, List<Said> wrong) {
         return wrong.stream()
-                .map(violation -> "<li>" + escaped(violation.field() + " " + violation.message()) + "</li>")
+                .map(one -> "<li lang=\"" + one.lang() + "\">" + escaped(one.text()) + "</li>")
                 .collect(Collectors.joining(
                         "",
                         "<!DOCTYPE html><html lang=\"" + language

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import org.lepi.admin.failure.FailureWords;
 import org.lepi.admin.language.ReaderLanguage;
 import org.lepi.admin.language.Words;
 import org.lepi.ejb.mail.MailTemplates;
@@ -40,6 +41,9 @@ public class PreviewServlet extends HttpServlet {
     private Words words;
 
     @Inject
+    private FailureWords failureWords;
+
+    @Inject
     private ReaderLanguage reader;
 
     /** A mail of the outbox. */
@@ -67,7 +71,12 @@ public class PreviewServlet extends HttpServlet {
             if (refused.kind() != FailureKind.INVALID_INPUT) {
                 throw refused;
             }
-            return PreviewPage.of(reader.getTag(), words.of("template.wrong"), refused.violations());
+            return PreviewPage.of(
+                    reader.getTag(),
+                    words.of("template.wrong"),
+                    refused.violations().stream()
+                            .map(violation -> failureWords.of(violation, "templates"))
+                            .toList());
         }
     }
 
