@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.lepi.admin.failure.FailureWords;
+import org.lepi.admin.failure.Said;
 import org.lepi.admin.language.Words;
 import org.lepi.ejb.entity.Column;
 import org.lepi.ejb.entity.ListQuery;
@@ -15,6 +18,9 @@ import org.lepi.ejb.entity.Sort;
 @Named
 @RequestScoped
 public class ListTable {
+    /** Columns that hold sentences of the services. */
+    private static final Set<String> FAILURES = Set.of("error", "failure");
+
     @Inject
     private ListView view;
 
@@ -23,6 +29,9 @@ public class ListTable {
 
     @Inject
     private CellText cells;
+
+    @Inject
+    private FailureWords failureWords;
 
     /**
      * The head of one column.
@@ -34,8 +43,12 @@ public class ListTable {
     public record Head(
             String label, String style, boolean isSortable, String ariaSort, String sortAddress, String alsoAddress) {}
 
-    /** One cell of a column. */
-    public record Cell(String column, String label, String text, String style) {}
+    /**
+     * One cell of a column.
+     *
+     * @param lang of the text; empty for that of the page
+     */
+    public record Cell(String column, String label, String text, String style, String lang) {}
 
     /**
      * One row; the first cell names it.
@@ -99,21 +112,27 @@ public class ListTable {
 
     private Row row(Listing.Row row) {
         List<Cell> all = view.getColumns().stream()
-                .map(column -> new Cell(
-                        column.name(),
-                        label(column),
-                        cells.of(view.getName(), column, row.values().get(column.name())),
-                        style(column)))
+                .map(column -> cell(
+                        column, cells.of(view.getName(), column, row.values().get(column.name()))))
                 .toList();
         Cell named = all.get(0);
-        Cell first =
-                named.text().isBlank() ? new Cell(named.column(), named.label(), words.of("list.unnamed"), "") : named;
+        Cell first = named.text().isBlank()
+                ? new Cell(named.column(), named.label(), words.of("list.unnamed"), "", "")
+                : named;
         return new Row(
                 row.id(),
                 first,
                 all.subList(1, all.size()),
                 ObjectPages.of(view.kind(), row.id()).orElse(""),
                 cells.described(view.kind(), row));
+    }
+
+    private Cell cell(Column column, String text) {
+        if (text.isEmpty() || !FAILURES.contains(column.name())) {
+            return new Cell(column.name(), label(column), text, style(column), "");
+        }
+        Said said = failureWords.said(text);
+        return new Cell(column.name(), label(column), said.text(), style(column), said.lang());
     }
 
     /** Addresses of the pages around this one; empty where there is none. */
