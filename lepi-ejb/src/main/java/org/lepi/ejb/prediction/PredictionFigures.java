@@ -39,15 +39,15 @@ public class PredictionFigures {
     private static final int TAXA = 10;
     private static final int STEPS = 10;
 
-    private static final String PERIODS = "select width_bucket(created_at, cast(? as timestamptz[])), state = 'DONE',"
+    static final String PERIODS = "select width_bucket(created_at, cast(? as timestamptz[])), state = 'DONE',"
             + " coalesce(floor(ln(greatest(total_millis, 0.1)) * " + Latencies.CLASSES + "), 0)::int, count(*)"
             + " from prediction where created_at >= ? and state <> 'ACCEPTED' group by 1, 2, 3";
 
-    private static final String CONFIDENCES = "select least(floor(top_probability * " + STEPS + "), " + (STEPS - 1)
+    static final String CONFIDENCES = "select least(floor(top_probability * " + STEPS + "), " + (STEPS - 1)
             + ")::int, count(*) from prediction where created_at >= ? and state = 'DONE'"
             + " and top_probability is not null group by 1";
 
-    private static final String FREQUENT = """
+    static final String FREQUENT = """
             select n.scientific_name, sum(c.answers) from (
                 select model_version_id, top_node, count(*) as answers from prediction
                 where created_at >= ? and state = 'DONE' group by 1, 2) c

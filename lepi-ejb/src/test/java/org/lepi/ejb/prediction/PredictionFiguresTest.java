@@ -3,6 +3,8 @@ package org.lepi.ejb.prediction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,6 +12,9 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lepi.ejb.database.Sql;
 import org.lepi.ejb.database.TestDatabase;
 
 class PredictionFiguresTest {
@@ -87,18 +92,26 @@ class PredictionFiguresTest {
         }
     }
 
-    @Test
-    void aYearIsReadFromTheIndexAlone() {
+    @ParameterizedTest
+    @ValueSource(strings = {PredictionFigures.PERIODS, PredictionFigures.CONFIDENCES, PredictionFigures.FREQUENT})
+    void aYearIsReadFromTheIndexAlone(String statement) throws SQLException {
         StoredWorld world = new StoredWorld(database);
         new Records(database, world).done(world.me, "a");
-        List<?> plan = database.inTransaction(em -> {
-            em.createNativeQuery("set local enable_seqscan = off").executeUpdate();
-            em.createNativeQuery("set local enable_bitmapscan = off").executeUpdate();
-            return em.createNativeQuery("explain select state, total_millis, model_version_id, top_node,"
-                            + " top_probability from prediction where created_at >= now() - interval '1 year'")
-                    .getResultList();
-        });
-        assertTrue(plan.toString().contains("Index Only Scan using prediction_figures"), plan.toString());
+        String year = "now() - interval '1 year'";
+        String asked = statement
+                .replace("cast(? as timestamptz[])", "array[" + year + "]")
+                .replace("?", year);
+        try (Connection connection = database.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            Sql sql = new Sql(connection);
+            sql.run("set local enable_seqscan = off");
+            sql.run("set local enable_bitmapscan = off");
+            // a table of one row would be read by it
+            sql.run("drop index prediction_state");
+            List<String> plan = sql.list(row -> row.getString(1), "explain " + asked);
+            connection.rollback();
+            assertTrue(plan.toString().contains("Index Only Scan using prediction_figures"), plan.toString());
+        }
     }
 
     private static long today(PredictionFigures figures) {
