@@ -53,7 +53,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule tensorFlowStaysInInference = noClasses()
             .that()
-            .resideOutsideOfPackages("org.lepi.ejb.inference..", "org.lepi.ejb.training..")
+            .resideOutsideOfPackage("org.lepi.ejb.inference..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.tensorflow..");
