@@ -1,6 +1,5 @@
 package org.lepi.container;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
@@ -11,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lepi.model.prediction.PredictionRecord.State;
@@ -20,7 +21,6 @@ import org.lepi.model.prediction.PredictionRecord.State;
 @ApplicationScoped
 public class DatabaseView {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final long LONG_MILLIS = 500;
 
     @Resource(lookup = "java:app/jdbc/lepi")
     private DataSource dataSource;
@@ -38,18 +38,30 @@ public class DatabaseView {
         }
     }
 
-    /** Looks for a transaction of the server that has been open for long; those of its pollers take milliseconds. */
+    /** Fails if a transaction of the server that is open now stays open; those of its pollers take milliseconds. */
     void assertNoTransactionLasts() throws SQLException, InterruptedException {
-        Thread.sleep(2 * LONG_MILLIS);
+        Instant deadline = Instant.now().plus(PATIENCE);
+        Set<String> left = openTransactions();
+        while (!left.isEmpty()) {
+            assertTrue(Instant.now().isBefore(deadline), "open transactions: " + left);
+            Thread.sleep(50);
+            left.retainAll(openTransactions());
+        }
+    }
+
+    /** Each by its session and its begin. */
+    private Set<String> openTransactions() throws SQLException {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement("select count(*) from pg_stat_activity"
-                        + " where usename = current_user and pid <> pg_backend_pid()"
-                        + " and xact_start < now() - ? * interval '1 millisecond'")) {
-            query.setLong(1, LONG_MILLIS);
-            try (ResultSet rows = query.executeQuery()) {
-                rows.next();
-                assertEquals(0, rows.getInt(1), "open transactions");
+                PreparedStatement query =
+                        connection.prepareStatement("select pid || ' since ' || xact_start from pg_stat_activity"
+                                + " where usename = current_user and pid <> pg_backend_pid()"
+                                + " and xact_start is not null");
+                ResultSet rows = query.executeQuery()) {
+            Set<String> transactions = new HashSet<>();
+            while (rows.next()) {
+                transactions.add(rows.getString(1));
             }
+            return transactions;
         }
     }
 

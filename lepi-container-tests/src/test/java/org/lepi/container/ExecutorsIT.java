@@ -54,12 +54,12 @@ class ExecutorsIT {
 
     @Test
     void inferenceHasThirtyTwoThreadsAndTheRestWait() throws Exception {
-        assertEquals(32, mostAtOnce(inference, 40));
+        assertEquals(32, mostAtOnce(inference, 40, 32));
     }
 
     @Test
     void importsGoOneByOne() throws Exception {
-        assertEquals(1, mostAtOnce(imports, 3));
+        assertEquals(1, mostAtOnce(imports, 3, 1));
     }
 
     @Test
@@ -89,24 +89,28 @@ class ExecutorsIT {
         });
     }
 
-    /** How many of the tasks run at the same time; all of them have ended on return. */
-    private static int mostAtOnce(ManagedExecutorService executor, int tasks) throws Exception {
+    /** How many of the tasks run at the same time, which so many must; all of them have ended on return. */
+    private static int mostAtOnce(ManagedExecutorService executor, int tasks, int atLeast) throws Exception {
+        CountDownLatch expected = new CountDownLatch(atLeast);
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         CountDownLatch mayEnd = new CountDownLatch(1);
         List<Future<?>> submitted = new ArrayList<>();
         for (int i = 0; i < tasks; i++) {
             submitted.add(executor.submit(() -> {
+                expected.countDown();
                 most.accumulateAndGet(running.incrementAndGet(), Math::max);
                 mayEnd.await();
                 return running.decrementAndGet();
             }));
         }
-        Thread.sleep(1_000); // whatever can start has started
+        boolean allStarted = expected.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        Thread.sleep(300); // one more would start now
         mayEnd.countDown();
         for (Future<?> task : submitted) {
             task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
+        assertTrue(allStarted, "only " + most + " at once");
         return most.get();
     }
 }
