@@ -1,5 +1,7 @@
 package org.lepi.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -12,6 +14,8 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class Api {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    /** How long the operator's token is kept: less than it is good for. */
+    private static final Duration KEPT = Duration.ofMinutes(5);
+
+    private static String operatorToken = "";
+    private static Instant operatorTokenAt = Instant.MIN;
+
     private final @Nullable String token;
 
     private Api(@Nullable String token) {
@@ -35,7 +45,22 @@ final class Api {
 
     /** With the access token that the launcher gives to scripts on this host. */
     static Api asOperator() throws IOException, InterruptedException {
-        return new Api(RunningLepi.command("token").strip());
+        return new Api(operatorToken());
+    }
+
+    /** The launcher's token, which it needs a process for: the same one for some minutes. */
+    static synchronized String operatorToken() throws IOException, InterruptedException {
+        if (operatorTokenAt.isBefore(Instant.now().minus(KEPT))) {
+            operatorToken = RunningLepi.command("token").strip();
+            operatorTokenAt = Instant.now();
+        }
+        return operatorToken;
+    }
+
+    /** What a program is answered that asks for a token with its secret. */
+    static Answer clientToken(String id, String secret) throws IOException, InterruptedException {
+        String form = "grant_type=client_credentials&client_id=" + id + "&client_secret=" + secret;
+        return anonymous().post("/pred-api/oauth/token", "application/x-www-form-urlencoded", form.getBytes(UTF_8));
     }
 
     /** What came back. */

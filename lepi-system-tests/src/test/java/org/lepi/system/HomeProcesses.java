@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,6 +32,15 @@ record HomeProcesses(Path home) {
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
                 .distinct()
                 .toList();
+    }
+
+    /** Ends all of them at once, as the kernel does it, and waits until they have gone; for what a test leaves behind. */
+    void end() {
+        List<ProcessHandle> left = all();
+        left.forEach(ProcessHandle::destroyForcibly);
+        left.forEach(process -> process.onExit()
+                .completeOnTimeout(process, 10, TimeUnit.SECONDS)
+                .join());
     }
 
     /** Every TCP address at which one of them listens. */
@@ -50,8 +61,21 @@ record HomeProcesses(Path home) {
         return addresses;
     }
 
+    /** Whoever started the tests may have named the home too. */
+    private static boolean startedTheTests(ProcessHandle process) {
+        return Stream.iterate(
+                        Optional.of(ProcessHandle.current()),
+                        Optional::isPresent,
+                        one -> one.flatMap(ProcessHandle::parent))
+                .flatMap(Optional::stream)
+                .anyMatch(process::equals);
+    }
+
     private boolean belongsToTheHome(ProcessHandle process) {
         try {
+            if (startedTheTests(process)) {
+                return false;
+            }
             Path commandLine = Path.of("/proc", Long.toString(process.pid()), "cmdline");
             return Files.readString(commandLine, StandardCharsets.ISO_8859_1).contains(home.toString());
         } catch (IOException endedMeanwhile) {

@@ -7,24 +7,16 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A server of a test's own, and the real mail server that it sends to; both can go away and come back. */
 final class LepiWithMail {
-    private static final Duration START = Duration.ofMinutes(4);
-
     private final Path folder;
-    private final int port = freePort();
-    private final int mailPort = freePort();
+    private final int port = Ports.free();
+    private final int mailPort = Ports.free();
     private GreenMail mailServer = newMailServer();
     private Process launcher;
 
@@ -61,22 +53,18 @@ final class LepiWithMail {
                         "LEPI_CONTACT_PER_HOUR", "1000",
                         "LEPI_JOB_HEARTBEAT", "PT1S"));
         Process process = run.start();
-        Instant deadline = Instant.now().plus(START);
-        while (!Files.readString(output).contains("console ")) {
-            assertTrue(process.isAlive() && Instant.now().isBefore(deadline), Files.readString(output));
-            Thread.sleep(100);
+        try {
+            Launcher.await(process, output, "console ");
+        } catch (AssertionError notStarted) {
+            end();
+            throw notStarted;
         }
         return process;
     }
 
-    /** Standard output of a verb of the launcher. */
+    /** Standard output of a verb of the launcher; fails unless it exits with 0. */
     String command(String... arguments) throws IOException, InterruptedException {
-        Process process = Launcher.on(folder.resolve("home"), arguments)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), output);
-        return output;
+        return Launcher.output(folder.resolve("home"), arguments);
     }
 
     /** Ends the server and its launcher as the kernel does it; PostgreSQL stays, as on another machine it would. */
@@ -117,16 +105,15 @@ final class LepiWithMail {
     /** Stops both; nothing of them may be left. */
     void stop() throws InterruptedException {
         launcher.destroy();
-        assertTrue(launcher.waitFor(60, TimeUnit.SECONDS), "still there a minute after SIGTERM");
-        mailServer.stop();
-        assertEquals(List.of(), new HomeProcesses(folder).all());
+        boolean stopped = launcher.waitFor(60, TimeUnit.SECONDS);
+        List<ProcessHandle> left = new HomeProcesses(folder).all();
+        end();
+        assertTrue(stopped, "still there a minute after SIGTERM");
+        assertEquals(List.of(), left);
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+    private void end() {
+        mailServer.stop();
+        new HomeProcesses(folder).end();
     }
 }

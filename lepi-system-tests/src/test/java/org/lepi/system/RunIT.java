@@ -4,20 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -26,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code ./lepi run}: which ports are open, how it refuses, and that nothing outlives it. */
 @ExtendWith(RunningLepi.class)
 class RunIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int STOPPED_BY_CONTROL_C = 130;
     private static final int STOPPED_BY_SIGTERM = 143;
 
@@ -34,9 +29,11 @@ class RunIT {
     @TempDir(cleanup = CleanupMode.ALWAYS)
     private static Path folder = Path.of("");
 
-    @AfterAll
-    static void nothingIsLeftOfTheSecondServer() {
-        assertEquals(List.of(), new HomeProcesses(folder).all());
+    @AfterEach
+    void nothingIsLeftOfTheSecondServer() {
+        List<ProcessHandle> left = new HomeProcesses(folder).all();
+        new HomeProcesses(folder).end();
+        assertEquals(List.of(), left);
     }
 
     @Test
@@ -50,29 +47,27 @@ class RunIT {
 
     @Test
     void fromOutsideThereIsTheWebsiteAndNothingElse() throws Exception {
-        int port = freePort();
+        int port = Ports.free();
         Process server = start("--host", "0.0.0.0", "--port", Integer.toString(port));
-        await(server, "console ");
+        Launcher.await(server, output(), "console ");
         Set<InetSocketAddress> outside = new HomeProcesses(folder)
                 .listening().stream()
                         .filter(address -> !address.getAddress().isLoopbackAddress())
                         .collect(Collectors.toSet());
         assertEquals(Set.of(port), ports(outside));
         assertEquals(STOPPED_BY_CONTROL_C, end(server, "INT"));
-        assertEquals(List.of(), new HomeProcesses(folder).all());
     }
 
     @Test
     void aSignalDuringTheStartEndsWhatHasStarted() throws Exception {
-        Process server = start("--port", Integer.toString(freePort()));
-        await(server, "starting the server");
+        Process server = start("--port", Integer.toString(Ports.free()));
+        Launcher.await(server, output(), "starting the server");
         assertEquals(STOPPED_BY_SIGTERM, end(server, "TERM"));
-        assertEquals(List.of(), new HomeProcesses(folder).all());
     }
 
     @Test
     void aSecondServerOnTheSameHomeIsRefused() throws Exception {
-        Process second = Launcher.on(RunningLepi.home(), "run", "--port", Integer.toString(freePort()))
+        Process second = Launcher.on(RunningLepi.home(), "run", "--port", Integer.toString(Ports.free()))
                 .start();
         String refusal = refusalOf(second);
         assertTrue(refusal.startsWith("lepi: lepi already runs with the home " + RunningLepi.home()), refusal);
@@ -83,7 +78,7 @@ class RunIT {
     void aWrongDatabasePasswordIsOneLine() throws Exception {
         String url = "jdbc:postgresql://127.0.0.1:" + databasePort() + "/lepi";
         ProcessBuilder builder =
-                Launcher.on(folder.resolve("other"), "run", "--port", Integer.toString(freePort()), "--db-url", url);
+                Launcher.on(folder.resolve("other"), "run", "--port", Integer.toString(Ports.free()), "--db-url", url);
         builder.environment().put("LEPI_DB_PASSWORD", "wrong");
         String refusal = refusalOf(builder.start());
         assertEquals(
@@ -101,14 +96,6 @@ class RunIT {
                 .redirectErrorStream(true)
                 .redirectOutput(output().toFile())
                 .start();
-    }
-
-    private static void await(Process server, String text) throws IOException, InterruptedException {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!Files.readString(output()).contains(text)) {
-            assertTrue(server.isAlive() && Instant.now().isBefore(deadline), Files.readString(output()));
-            Thread.sleep(100);
-        }
     }
 
     /** The exit code. */
@@ -145,11 +132,5 @@ class RunIT {
     private static int databasePort() throws IOException {
         return Integer.parseInt(
                 Files.readString(RunningLepi.home().resolve("postgres/port")).strip());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

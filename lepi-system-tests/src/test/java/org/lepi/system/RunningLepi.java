@@ -1,16 +1,14 @@
 package org.lepi.system;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -20,9 +18,6 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * What the launcher prints is kept in {@code launcher.log} beside the home.
  */
 final class RunningLepi implements BeforeAllCallback {
-    private static final Duration FIRST_START = Duration.ofMinutes(5);
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
     @Override
     public void beforeAll(ExtensionContext context) {
         context.getRoot()
@@ -41,15 +36,7 @@ final class RunningLepi implements BeforeAllCallback {
 
     /** Output of the launcher's verb, standard output only; fails unless it exits with 0. */
     static String command(String... arguments) throws IOException, InterruptedException {
-        Process process = Launcher.on(home(), arguments)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new AssertionError(
-                    String.join(" ", arguments) + " exited with " + process.exitValue() + ": " + output);
-        }
-        return output;
+        return Launcher.output(home(), arguments);
     }
 
     private static final class Server implements AutoCloseable {
@@ -62,17 +49,23 @@ final class RunningLepi implements BeforeAllCallback {
 
         private static Server start() {
             try {
-                port = freePort();
+                // of a run that was cut off
+                new HomeProcesses(home()).end();
+                delete(home());
+                port = Ports.free();
                 Files.createDirectories(home().getParent());
                 Path log = home().resolveSibling("launcher.log");
                 ProcessBuilder run = Launcher.on(home(), "run", "--port", String.valueOf(port));
-                // all tests come from one address
-                run.environment().put("LEPI_QUOTA_ANONYMOUS", "200/PT1M,1000/PT1H");
-                run.environment().put("LEPI_SITE_URL", url());
-                Process process = run.redirectErrorStream(true)
+                run.environment()
+                        .putAll(Map.of(
+                                // all tests come from one address
+                                "LEPI_QUOTA_ANONYMOUS", "200/PT1M,1000/PT1H",
+                                "LEPI_SITE_URL", url(),
+                                // whatever the machine has
+                                "LEPI_INFERENCE_CONCURRENCY", "2"));
+                Server server = new Server(run.redirectErrorStream(true)
                         .redirectOutput(log.toFile())
-                        .start();
-                Server server = new Server(process);
+                        .start());
                 server.awaitReady(log);
                 return server;
             } catch (IOException | InterruptedException failure) {
@@ -80,27 +73,23 @@ final class RunningLepi implements BeforeAllCallback {
             }
         }
 
-        private void awaitReady(Path log) throws IOException, InterruptedException {
-            Instant deadline = Instant.now().plus(FIRST_START);
-            while (!Files.readString(log).contains("/pred-api/docs/")) {
-                if (!process.isAlive() || Instant.now().isAfter(deadline)) {
-                    close();
-                    throw new IllegalStateException("lepi did not start:\n" + Files.readString(log));
+        private static void delete(Path folder) throws IOException {
+            if (Files.exists(folder)) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
                 }
-                Thread.sleep(250);
-            }
-            HttpRequest ready =
-                    HttpRequest.newBuilder(URI.create(url() + "/health/ready")).build();
-            int status =
-                    CLIENT.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode();
-            if (status != 200) {
-                throw new IllegalStateException("lepi says that it is not ready: " + status);
             }
         }
 
-        private static int freePort() throws IOException {
-            try (ServerSocket socket = new ServerSocket(0)) {
-                return socket.getLocalPort();
+        private void awaitReady(Path log) throws IOException, InterruptedException {
+            try {
+                Launcher.await(process, log, "/pred-api/docs/");
+                assertEquals(200, Api.anonymous().get("/health/ready").status(), "lepi says that it is not ready");
+            } catch (AssertionError notReady) {
+                new HomeProcesses(home()).end();
+                throw notReady;
             }
         }
 
@@ -109,11 +98,12 @@ final class RunningLepi implements BeforeAllCallback {
             process.destroy();
             try {
                 if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
                     throw new IllegalStateException("lepi did not stop within 60 s of SIGTERM");
                 }
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
+            } finally {
+                new HomeProcesses(home()).end();
             }
         }
     }
