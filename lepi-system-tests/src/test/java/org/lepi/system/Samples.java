@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 
 /** Photographs to identify: those of the demonstration data, and plain ones drawn here. */
@@ -26,6 +27,11 @@ final class Samples {
             samples.put(folder.resolve(cells[0]), cells[1]);
         }
         return samples;
+    }
+
+    /** A name that no other taxon has. */
+    static String genus(String beginning) {
+        return beginning + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
     }
 
     /** A plain picture, {@code format} as ImageIO names it. */
