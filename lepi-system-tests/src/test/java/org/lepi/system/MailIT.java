@@ -3,9 +3,13 @@ package org.lepi.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +35,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Mails of a server of its own to a real mail server, while both go away and come back. */
 @SuppressWarnings("NullAway.Init") // set before each test
 class MailIT {
-    private static final int KILLS = 20;
+    /** Each kill is a start of a server: {@code -Dlepi.kills=20} is the full proof. */
+    private static final int KILLS = Integer.getInteger("lepi.kills", 5);
+
+    /** Mails on the way at each kill. */
+    private static final int MAILS = 4;
+
     private static final Duration DELIVERY = Duration.ofSeconds(90);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -48,18 +58,22 @@ class MailIT {
 
     @AfterEach
     void stop() throws Exception {
-        lepi.stop();
+        if (lepi != null) {
+            lepi.stop();
+        }
     }
 
     @Test
     void noMailIsLostWhoeverIsKilledAndEachArrivesOnceWhenTheMailServerIsBack() throws Exception {
         for (int i = 0; i < KILLS; i++) {
-            accept("kill " + i);
+            for (int mail = 0; mail < MAILS; mail++) {
+                accept("kill " + (i * MAILS + mail));
+            }
             lepi.kill();
             lepi.start();
         }
         Set<String> expected =
-                IntStream.range(0, KILLS).mapToObj(i -> "kill " + i).collect(Collectors.toSet());
+                IntStream.range(0, KILLS * MAILS).mapToObj(i -> "kill " + i).collect(Collectors.toSet());
         await(expected);
         // one that arrived twice was sent at the moment of a kill, and is the same mail
         Map<String, Set<String>> ids = received.stream()
@@ -74,10 +88,10 @@ class MailIT {
             accept("away " + i);
             waiting.add("away " + i);
         }
-        Thread.sleep(3_000); // each has been tried
+        awaitJobs("each has been tried", job -> job.getInt("attempt") > 0 && !isIn("running", job));
         lepi.startMailServer();
         await(waiting);
-        Thread.sleep(3_000);
+        awaitJobs("nothing is left to send", job -> isIn("done", job));
         collect();
         assertEquals(waiting.size(), received.size(), "each once");
     }
@@ -102,6 +116,32 @@ class MailIT {
             collect();
             received.forEach(message -> missing.remove(subject(message)));
         }
+    }
+
+    /** Waits until all that mails are sent by is so. */
+    private void awaitJobs(String what, Predicate<JsonObject> condition) throws IOException, InterruptedException {
+        Instant deadline = Instant.now().plus(DELIVERY);
+        String token = lepi.command("token").strip();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(lepi.url() + "/pred-api/v1/jobs?limit=100&type=mail.send"))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        String body;
+        do {
+            Thread.sleep(100);
+            body = CLIENT.send(request, BodyHandlers.ofString()).body();
+            assertTrue(Instant.now().isBefore(deadline), "not so: " + what + " " + body);
+        } while (!jobs(body).stream().allMatch(condition));
+    }
+
+    private static List<JsonObject> jobs(String body) {
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+            return reader.readObject().getJsonArray("jobs").getValuesAs(JsonObject.class);
+        }
+    }
+
+    private static boolean isIn(String state, JsonObject job) {
+        return state.equals(job.getString("state"));
     }
 
     private void collect() {
