@@ -31,7 +31,7 @@ class PagesIT {
         Administrator administrator = Administrator.create("website@example.org");
         Map.Entry<Path, String> sample =
                 Samples.demonstration().entrySet().iterator().next();
-        Inspection.inEveryLanguage(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             Page page = inspection.page();
             inspection.open("/identify/");
             page.locator("[name=password]").press("Enter");
@@ -63,7 +63,7 @@ class PagesIT {
 
     @Test
     void theApiIsDescribedWithACommandAndExamples() throws Exception {
-        Inspection.inEveryLanguage(inspection -> {
+        Inspection.narrowAndWide(inspection -> {
             Page page = inspection.page();
             inspection.open("/pred-api/docs/");
             inspection.look("api-docs");
