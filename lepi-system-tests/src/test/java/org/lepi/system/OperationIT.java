@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,9 +21,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The pages of jobs, servers and mails, as somebody who runs the installation goes through them. */
 @ExtendWith({RunningLepi.class, Chromium.class})
 class OperationIT {
-    private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
-
     private static Administrator administrator;
 
     @BeforeAll
@@ -30,19 +28,34 @@ class OperationIT {
         administrator = Administrator.create("operation@example.org");
     }
 
+    /** Whatever a test has stopped, and could not start again. */
+    @AfterEach
+    void everythingGoesOn() {
+        try (Inspection inspection = Inspection.wide()) {
+            ConsolePage console = ConsolePage.signIn(inspection, administrator);
+            for (String address : List.of("servers.xhtml", "schedules.xhtml")) {
+                console.open(address);
+                for (int left = console.page().locator("main .action").count(); left > 0; left--) {
+                    console.buttonFrom("Go on").click();
+                    console.says("again");
+                }
+            }
+        }
+    }
+
     @Test
     void aRecurringJobIsRunNowLookedAtAndTriedAgain() throws Exception {
         Inspection.narrowAndWide(inspection -> {
-            ConsoleIT.signIn(inspection, administrator);
-            Page page = inspection.page();
+            ConsolePage console = ConsolePage.signIn(inspection, administrator);
+            Page page = console.page();
             inspection.open("/lepi-admin/schedules.xhtml");
-            button(page, "Run now: housekeeping.grants").click();
-            says(page, "housekeeping.grants is ordered.");
-            button(page, "Pause: housekeeping.media").click();
-            says(page, "No job of the type housekeeping.media starts any more.");
+            console.press("Run now: housekeeping.grants");
+            console.says("housekeeping.grants is ordered.");
+            console.press("Pause: housekeeping.media");
+            console.says("No job of the type housekeeping.media starts any more.");
             inspection.look("schedules");
-            button(page, "Go on: housekeeping.media").click();
-            says(page, "Jobs of the type housekeeping.media start again.");
+            console.press("Go on: housekeeping.media");
+            console.says("Jobs of the type housekeeping.media start again.");
             Locator row = page.locator(".scroll tr")
                     .filter(new Locator.FilterOptions().setHasText("housekeeping.grants"))
                     .first();
@@ -50,8 +63,8 @@ class OperationIT {
             assertThat(page.locator("dl [data-column=state]")).hasText("done");
             assertThat(page.locator(".scroll tbody")).containsText("attempt begun");
             inspection.look("job");
-            button(page, "Try again").click();
-            says(page, "The job waits for its turn again.");
+            console.press("Try again");
+            console.says("The job waits for its turn again.");
             assertThat(page.locator(".scroll tbody")).containsText("sent again");
             inspection.open("/lepi-admin/list.xhtml?of=jobs&f.type=housekeeping.grants");
             page.locator(".scroll tbody th a").first().click();
@@ -63,24 +76,24 @@ class OperationIT {
     @Test
     void aServerIsPausedDrainedAndMadeLarger() throws Exception {
         Inspection.narrowAndWide(inspection -> {
-            ConsoleIT.signIn(inspection, administrator);
-            Page page = inspection.page();
+            ConsolePage console = ConsolePage.signIn(inspection, administrator);
+            Page page = console.page();
             inspection.open("/lepi-admin/servers.xhtml");
             assertThat(page.locator(".scroll tbody")).containsText("takes jobs");
             inspection.look("servers");
-            button(page, "Drain").click();
-            says(page, "gives back what does not end soon");
+            console.buttonFrom("Drain").click();
+            console.says("gives back what does not end soon");
             assertThat(page.locator(".scroll tbody")).containsText("has no jobs");
             inspection.look("servers-drained");
             inspection.open("/lepi-admin/queue.xhtml");
             inspection.look("queue");
             inspection.open("/lepi-admin/servers.xhtml");
-            button(page, "Go on").click();
-            says(page, "takes jobs again");
-            button(page, "One job at once more").click();
-            says(page, "is changed");
+            console.buttonFrom("Go on").click();
+            console.says("takes jobs again");
+            console.buttonFrom("One job at once more").click();
+            console.says("is changed");
             assertThat(page.locator(".scroll tbody")).containsText("of at most 5");
-            button(page, "One job at once less").click();
+            console.buttonFrom("One job at once less").click();
             assertThat(page.locator(".scroll tbody")).containsText("of at most 4");
         });
     }
@@ -88,27 +101,27 @@ class OperationIT {
     @Test
     void theLimitsOfATypeAreChanged() throws Exception {
         Inspection.narrowAndWide(inspection -> {
-            ConsoleIT.signIn(inspection, administrator);
-            Page page = inspection.page();
+            ConsolePage console = ConsolePage.signIn(inspection, administrator);
+            Page page = console.page();
             inspection.open("/lepi-admin/language?to=fr&back=/jobtypes.xhtml");
             inspection.look("jobtypes");
-            link(page, "Limites de housekeeping.media").click();
+            console.link("Limites de housekeeping.media").click();
             page.getByLabel("À la fois").fill("zwei");
-            button(page, "Enregistrer").click();
+            console.press("Enregistrer");
             assertThat(page.getByRole(AriaRole.ALERT).first()).hasText("Un nombre entier, s’il vous plaît.");
             inspection.look("joblimits-wrong");
             page.getByLabel("À la fois").fill("7");
             page.getByLabel("Durée maximale").fill("90");
-            button(page, "Enregistrer").click();
-            says(page, "Les limites de housekeeping.media sont enregistrées.");
+            console.press("Enregistrer");
+            console.says("Les limites de housekeeping.media sont enregistrées.");
             Locator row =
                     page.locator(".scroll tr").filter(new Locator.FilterOptions().setHasText("housekeeping.media"));
             assertThat(row).containsText("7");
             assertThat(row).containsText("1 min 30 s");
-            link(page, "Limites de housekeeping.media").click();
+            console.link("Limites de housekeeping.media").click();
             page.getByLabel("À la fois").fill("");
             page.getByLabel("Durée maximale").fill("");
-            button(page, "Enregistrer").click();
+            console.press("Enregistrer");
             assertThat(row).not().containsText("1 min 30 s");
         });
     }
@@ -116,33 +129,32 @@ class OperationIT {
     @Test
     void jobsChangeOnThePageByThemselvesUntilTheSessionEnds() throws Exception {
         Inspection.narrowAndWide(inspection -> {
-            ConsoleIT.signIn(inspection, administrator);
-            Page page = inspection.page();
+            ConsolePage console = ConsolePage.signIn(inspection, administrator);
+            Page page = console.page();
             inspection.open("/lepi-admin/schedules.xhtml");
-            button(page, "Pause: housekeeping.media").click();
-            button(page, "Run now: housekeeping.media").click();
-            says(page, "housekeeping.media is ordered.");
+            console.press("Pause: housekeeping.media");
+            console.press("Run now: housekeeping.media");
+            console.says("housekeeping.media is ordered.");
             inspection.open("/lepi-admin/list.xhtml?of=jobs&q=type:housekeeping.media");
             inspection.look("live");
             Locator row = page.locator(".scroll tbody tr").first();
             assertThat(row.locator("[data-column=state]")).hasText("waiting");
-            assertThat(page.locator("span[data-counts]")).containsText("Waiting: ", PATIENTLY);
+            assertThat(page.locator("span[data-counts]")).containsText("Waiting: ");
 
-            Page other = page.context().newPage();
-            other.navigate(RunningLepi.url() + "/lepi-admin/job.xhtml?id=" + row.getAttribute("data-id"));
-            button(other, "Cancel").click();
+            ConsolePage other =
+                    console.another(RunningLepi.url() + "/lepi-admin/job.xhtml?id=" + row.getAttribute("data-id"));
+            other.press("Cancel");
             assertThat(row.locator("[data-column=state]"))
                     .hasText("cancelled", new LocatorAssertions.HasTextOptions().setTimeout(3_000));
             assertThat(page.locator("[data-says]")).hasText("housekeeping.media: cancelled");
             inspection.look("live-changed");
 
-            other.navigate(RunningLepi.url() + "/lepi-admin/schedules.xhtml");
-            button(other, "Go on: housekeeping.media").click();
+            other.open("schedules.xhtml");
+            other.press("Go on: housekeeping.media");
             page.evaluate("() => { window.stream = new EventSource('live/jobs'); stream.onopen = () => window.opened ="
                     + " true; stream.onerror = () => window.ended = true; }");
             page.waitForFunction("() => window.opened");
-            other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
-                    .click();
+            other.press("Sign out");
             page.waitForFunction("() => window.ended", null, new Page.WaitForFunctionOptions().setTimeout(5_000));
         });
         Api.Answer answer = Api.anonymous().getAs("/lepi-admin/live/jobs", "text/event-stream");
@@ -152,13 +164,13 @@ class OperationIT {
     @Test
     void aSearchNamesColumnsAndSaysBesideTheBoxWhatIsWrong() throws Exception {
         Inspection.narrowAndWide(inspection -> {
-            ConsoleIT.signIn(inspection, administrator);
-            Page page = inspection.page();
+            ConsolePage console = ConsolePage.signIn(inspection, administrator);
+            Page page = console.page();
             inspection.open("/lepi-admin/schedules.xhtml");
-            button(page, "Run now: housekeeping.grants").click();
-            says(page, "housekeeping.grants is ordered.");
+            console.press("Run now: housekeeping.grants");
+            console.says("housekeeping.grants is ordered.");
             inspection.open("/lepi-admin/list.xhtml?of=jobs");
-            Locator box = page.getByLabel("Search", new Page.GetByLabelOptions().setExact(true));
+            Locator box = console.field("Search");
             box.fill("type:\"housekeeping.\" (grants OR jobs) (state:done OR state:queued OR state:running)");
             box.press("Enter");
             assertThat(page.locator(".scroll tbody tr").first()).containsText("housekeeping.");
@@ -190,58 +202,60 @@ class OperationIT {
     @Test
     void theTextsOfAMailAreWrittenTriedAndTakenBack() throws Exception {
         Inspection.narrowAndWide(inspection -> {
-            ConsoleIT.signIn(inspection, administrator);
-            Page page = inspection.page();
+            ConsolePage console = ConsolePage.signIn(inspection, administrator);
+            Page page = console.page();
             inspection.open("/lepi-admin/language?to=de&back=/templates.xhtml");
             assertThat(page.locator(".notice")).hasText("Kein Mailserver ist eingerichtet: Mails warten.");
             inspection.look("templates");
-            link(page, "Test, Italienisch").click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Test, Italienisch"))
+                    .click();
             FrameLocator preview = page.frameLocator("iframe[name=preview]");
             assertThat(preview.locator("body")).containsText("Ada Lovelace");
             inspection.look("template");
 
-            Locator html = page.getByLabel("HTML", new Page.GetByLabelOptions().setExact(true));
+            Locator html = console.field("HTML");
             String before = html.inputValue();
             html.fill("<p>{{sender}}</p><script>parent.document.title = 'forged'</script>");
             assertThat(preview.locator("li")).containsText("<script>");
-            button(page, "Speichern").click();
-            says(page, "<script>");
+            console.press("Speichern");
+            console.says("<script>");
             html.fill("<p>{{class.name}}</p>");
             assertThat(preview.locator("li")).containsText("class.name");
             html.fill(before + "<p>Prova è {{time}}</p>");
             assertThat(preview.locator("body")).containsText("Prova è 31.12.2026");
             page.getByLabel("Betreff").fill("Prova di {{sender}}");
-            button(page, "Speichern").click();
-            says(page, "Gespeichert.");
+            console.press("Speichern");
+            console.says("Gespeichert.");
             assertThat(page.locator(".versions li").first()).containsText("Version");
-            button(page, "Test an die eigene Adresse senden").click();
-            says(page, "Der Test ist unterwegs.");
+            console.press("Test an die eigene Adresse senden");
+            console.says("Der Test ist unterwegs.");
             inspection.look("template-saved");
-            button(page, "Zurück zu den gelieferten Texten").click();
-            says(page, "Die gelieferten Texte gelten.");
+            console.press("Zurück zu den gelieferten Texten");
+            console.says("Die gelieferten Texte gelten.");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("wiederherstellen"))
                     .first()
                     .click();
-            says(page, "Die frühere Version gilt wieder.");
+            console.says("Die frühere Version gilt wieder.");
             assertThat(page.getByLabel("Betreff")).hasValue("Prova di {{sender}}");
-            button(page, "Zurück zu den gelieferten Texten").click();
-            says(page, "Die gelieferten Texte gelten.");
+            console.press("Zurück zu den gelieferten Texten");
+            console.says("Die gelieferten Texte gelten.");
 
             lookAtTheLatestMail(inspection);
         });
     }
 
     private static void lookAtTheLatestMail(Inspection inspection) {
-        Page page = inspection.page();
+        ConsolePage console = new ConsolePage(inspection.page());
+        Page page = console.page();
         inspection.open("/lepi-admin/list.xhtml?of=mails");
         assertThat(page.locator(".notice")).isVisible();
         page.locator(".scroll tbody th a").first().click();
         assertThat(page.frameLocator("iframe").locator("body")).containsText("Prova è 31.12.2026");
         inspection.look("mail");
-        button(page, "Abbrechen").click();
-        says(page, "Die Mail ist zurückgerufen.");
-        button(page, "Nochmals senden").click();
-        says(page, "Die Mail ist wieder unterwegs.");
+        console.press("Abbrechen");
+        console.says("Die Mail ist zurückgerufen.");
+        console.press("Nochmals senden");
+        console.says("Die Mail ist wieder unterwegs.");
         String frame = page.locator("iframe").getAttribute("src");
         Map<String, String> headers = page.context()
                 .request()
@@ -249,19 +263,5 @@ class OperationIT {
                 .headers();
         String policy = String.valueOf(headers.get("content-security-policy"));
         assertTrue(policy.contains("default-src 'none'") && policy.endsWith("sandbox"), policy);
-    }
-
-    private static void says(Page page, String words) {
-        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText(words, PATIENTLY);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
-                .first();
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name));
     }
 }
