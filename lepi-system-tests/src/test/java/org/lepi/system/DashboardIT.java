@@ -1,23 +1,20 @@
 package org.lepi.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,8 +37,8 @@ class DashboardIT {
     @Test
     void theFirstPageAndTheFiguresShowWhatThereIs() throws Exception {
         Inspection.narrowAndWide(inspection -> {
-            ConsoleIT.signIn(inspection, administrator);
-            Page page = inspection.page();
+            ConsolePage console = ConsolePage.signIn(inspection, administrator);
+            Page page = console.page();
             assertThat(page.locator(".cards").getByText("Taxa")).isVisible();
             assertThat(page.getByText("What was done last")).isVisible();
             inspection.look("dashboard");
@@ -66,29 +63,52 @@ class DashboardIT {
     }
 
     @Test
+    void whatFailedIsSaidFirstAndAKindOnlyToWhoMaySeeIt() throws Exception {
+        Person curator = Person.create("curator");
+        try (Inspection inspection = Inspection.wide()) {
+            ConsolePage console = ConsolePage.signIn(inspection, administrator);
+            console.open("import.xhtml?of=taxa");
+            console.send("wings.csv", "wing,leg\nleft,right\n".getBytes(UTF_8));
+            console.press("Try");
+            assertThat(console.page().getByRole(AriaRole.ALERT))
+                    .containsText("no column holds", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+            console.open("index.xhtml");
+            Locator failures = console.page().locator(".alarm");
+            assertThat(failures).containsText("wings.csv");
+            assertThat(failures).containsText("no column holds a scientific name");
+            assertTrue(
+                    failures.boundingBox().y < console.page().locator(".cards").boundingBox().y, "below the cards");
+            assertThat(console.page().locator(".cards").getByText("Accounts")).isVisible();
+            inspection.look("dashboard-failures");
+            console.press("Sign out");
+            ConsolePage theirs = ConsolePage.signIn(console.page(), curator.email(), curator.password());
+            assertThat(theirs.page().locator(".cards").getByText("Taxa")).isVisible();
+            assertThat(theirs.page().locator(".cards").getByText("Accounts")).hasCount(0);
+        }
+    }
+
+    @Test
     void theSystemPageSaysWhatRunsHereWithoutSecrets() throws Exception {
         Inspection.narrowAndWide(inspection -> {
-            ConsoleIT.signIn(inspection, administrator);
-            Page page = inspection.page();
+            ConsolePage console = ConsolePage.signIn(inspection, administrator);
+            Page page = console.page();
             inspection.open("/lepi-admin/system.xhtml");
             assertThat(page.getByText("Payara Server")).isVisible();
             assertThat(page.getByText("in order").first()).isVisible();
             page.getByText("All settings of the start").click();
             page.getByText("All libraries").click();
-            assertThat(row(page, "lepi.db.password")).containsText("••••••");
+            assertThat(row(page.locator("main"), "lepi.db.password")).containsText("••••••");
             inspection.look("system");
             page.getByLabel("Part of lepi").selectOption("org.lepi.ejb.registry");
-            page.getByLabel("Level", new Page.GetByLabelOptions().setExact(true))
-                    .selectOption("FINE");
-            button(page, "Set the level");
-            assertThat(page.getByRole(AriaRole.STATUS)).containsText("org.lepi.ejb.registry writes now: FINE.");
-            assertThat(row(page, "org.lepi.ejb.registry: FINE")).isVisible();
+            console.field("Level").selectOption("FINE");
+            console.press("Set the level");
+            console.says("org.lepi.ejb.registry writes now: FINE.");
+            assertThat(row(page.locator("main"), "org.lepi.ejb.registry: FINE")).isVisible();
             page.getByLabel("Part of lepi").selectOption("org.lepi.ejb.registry");
-            button(page, "Set the level");
-            assertThat(page.getByRole(AriaRole.STATUS)).containsText("as the part above");
-            Download bill = page.waitForDownload(() -> page.getByRole(
-                            AriaRole.LINK, new Page.GetByRoleOptions().setName("Software bill of materials"))
-                    .click());
+            console.press("Set the level");
+            console.says("as the part above");
+            Download bill = page.waitForDownload(
+                    () -> page.getByText("Software bill of materials").click());
             String json = Files.readString(bill.path());
             assertTrue(
                     json.contains("\"CycloneDX\"")
@@ -102,24 +122,27 @@ class DashboardIT {
     @Test
     void aVersionIsPromotedAndItsPageSaysWhoDidWhat() throws Exception {
         Inspection.narrowAndWide(inspection -> {
-            ConsoleIT.signIn(inspection, administrator);
-            Page page = inspection.page();
+            ConsolePage console = ConsolePage.signIn(inspection, administrator);
+            Page page = console.page();
             inspection.open("/lepi-admin/language?to=fr&back=/models.xhtml");
             assertThat(page.locator("h1")).hasText("Modèles");
-            row(page, "disponible").getByRole(AriaRole.LINK).first().click();
+            row(page.locator("section[aria-label$='lepi-demo']"), "disponible")
+                    .getByRole(AriaRole.LINK)
+                    .first()
+                    .click();
             page.locator("select").selectOption("CANARY");
-            button(page, "Définir le canal");
-            assertThat(page.getByRole(AriaRole.STATUS)).containsText("à l’essai (canary)");
+            console.press("Définir le canal");
+            console.says("à l’essai (canary)");
             assertThat(page.locator(".history li").first()).containsText("dashboard@example.org");
             assertThat(page.locator("code").first()).hasText(Pattern.compile("[0-9a-f]{64}"));
             inspection.look("model-version");
             assertEquals(
-                    identify(Api.asOperator()),
+                    201,
                     Api.asOperator()
                             .post("/pred-api/v1/predictions?version=canary", "image/jpeg", picture)
                             .status());
             page.locator("select").selectOption("");
-            button(page, "Définir le canal");
+            console.press("Définir le canal");
             assertThat(page.locator("dl").first()).containsText("aucun");
             inspection.open("/lepi-admin/models.xhtml");
             inspection.look("models-fr");
@@ -128,99 +151,65 @@ class DashboardIT {
 
     @Test
     void maintenanceRefusesOthersAndIsEndedByWhoMayChangeSettings() throws Exception {
-        Api partner = partner();
-        int answered = identify(partner);
+        Api partner = Person.create("partner").api();
+        assertEquals(201, identify(partner));
         Inspection.narrowAndWide(inspection -> {
-            ConsoleIT.signIn(inspection, administrator);
-            Page page = inspection.page();
-            inspection.open("/lepi-admin/settings.xhtml");
-            page.getByLabel("Maintenance mode").check();
-            page.getByLabel("Notice in English").fill("Moving to a new server; back at noon.");
-            button(page, "Save");
-            assertThat(page.getByRole(AriaRole.STATUS)).containsText("The settings are saved.");
-            assertThat(page.locator(".banner")).hasText("Moving to a new server; back at noon.");
-            inspection.look("settings");
-            awaitStatus(503, partner);
-            Api.Answer refused = partner.post("/pred-api/v1/predictions", "image/jpeg", picture);
-            assertEquals("urn:lepi:problem:maintenance", refused.json().getString("type"));
-            assertEquals(
-                    "300",
-                    refused.response().headers().firstValue("Retry-After").orElse(""));
-            assertEquals(200, partner.get("/pred-api/v1/models").status());
-            assertEquals(answered, identify(Api.asOperator()));
-            inspection.open("/about/");
-            assertThat(page.locator(".banner")).hasText("Moving to a new server; back at noon.");
-            inspection.look("website-banner");
-            inspection.open("/lepi-admin/settings.xhtml");
-            page.getByLabel("Maintenance mode").uncheck();
-            page.getByLabel("Notice in English").fill("");
-            button(page, "Save");
+            ConsolePage console = ConsolePage.signIn(inspection, administrator);
+            Page page = console.page();
+            try {
+                maintain(console, true, "Moving to a new server; back at noon.");
+                assertThat(page.locator(".banner")).hasText("Moving to a new server; back at noon.");
+                inspection.look("settings");
+                awaitStatus(503, partner);
+                Api.Answer refused = partner.post("/pred-api/v1/predictions", "image/jpeg", picture);
+                assertEquals("urn:lepi:problem:maintenance", refused.json().getString("type"));
+                assertEquals(
+                        "300",
+                        refused.response().headers().firstValue("Retry-After").orElse(""));
+                assertEquals(200, partner.get("/pred-api/v1/models").status());
+                assertEquals(201, identify(Api.asOperator()));
+                inspection.open("/about/");
+                assertThat(page.locator(".banner")).hasText("Moving to a new server; back at noon.");
+                inspection.look("website-banner");
+            } finally {
+                maintain(console, false, "");
+            }
             assertThat(page.locator(".banner")).hasCount(0);
-            awaitStatus(answered, partner);
+            awaitStatus(201, partner);
         });
     }
 
     @Test
     void whoMayNotChangeSettingsPostsNothingInMaintenanceButLeaves() throws Exception {
-        Administrator staff = person("staff");
-        try (BrowserContext theirs = Chromium.window(1280, ColorScheme.LIGHT, "en-GB");
-                BrowserContext others = Chromium.window(1280, ColorScheme.LIGHT, "en-GB")) {
-            Page page = signedIn(theirs, staff);
-            Page settings = signedIn(others, administrator);
+        Person staff = Person.create("staff");
+        try (Inspection theirs = Inspection.wide();
+                Inspection others = Inspection.wide()) {
+            ConsolePage console = ConsolePage.signIn(theirs.page(), staff.email(), staff.password());
+            ConsolePage settings = ConsolePage.signIn(others, administrator);
+            Page page = console.page();
             assertThat(page.locator(".menu .open").getByText("Settings")).hasCount(0);
-            page.navigate(RunningLepi.url() + "/lepi-admin/own.xhtml");
+            console.open("own.xhtml");
             page.getByLabel("Full name").fill("Ada");
-            maintain(settings, true);
-            page.locator("#describe").getByRole(AriaRole.BUTTON).click();
-            assertThat(page.locator("h1")).containsText("not available");
-            page.navigate(RunningLepi.url() + "/lepi-admin/");
-            assertThat(page.locator(".banner")).containsText("lepi is being maintained");
-            button(page, "Sign out");
-            assertThat(page.getByLabel("Password")).isVisible();
-            maintain(settings, false);
+            try {
+                maintain(settings, true, "");
+                page.locator("#describe").getByRole(AriaRole.BUTTON).click();
+                assertThat(page.locator("h1")).containsText("not available");
+                console.open("");
+                assertThat(page.locator(".banner")).containsText("lepi is being maintained");
+                console.press("Sign out");
+                assertThat(page.getByLabel("Password")).isVisible();
+            } finally {
+                maintain(settings, false, "");
+            }
         }
     }
 
-    private static void maintain(Page settings, boolean on) {
-        settings.navigate(RunningLepi.url() + "/lepi-admin/settings.xhtml");
-        settings.getByLabel("Maintenance mode").setChecked(on);
-        button(settings, "Save");
-        assertThat(settings.getByRole(AriaRole.STATUS)).containsText("The settings are saved.");
-    }
-
-    private static Page signedIn(BrowserContext window, Administrator person) {
-        Page page = window.newPage();
-        page.navigate(RunningLepi.url() + "/lepi-admin/login.xhtml");
-        page.getByLabel("E-mail address").fill(person.email());
-        page.getByLabel("Password").fill(person.password());
-        page.keyboard().press("Enter");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Dashboard")))
-                .isVisible();
-        return page;
-    }
-
-    private static Administrator person(String role) throws Exception {
-        String email = UUID.randomUUID() + "@example.org";
-        JsonObject draft = Json.createObjectBuilder()
-                .add("email", email)
-                .add("fullName", "Ada Tester")
-                .add("roles", Json.createArrayBuilder().add(role))
-                .build();
-        JsonObject created =
-                Api.asOperator().postJson("/pred-api/v1/accounts", draft).json();
-        return new Administrator(email, created.getString("initialPassword"));
-    }
-
-    /** A person's view of the API who may identify and change no settings. */
-    private static Api partner() throws Exception {
-        Administrator person = person("partner");
-        JsonObject credentials = Json.createObjectBuilder()
-                .add("email", person.email())
-                .add("password", person.password())
-                .build();
-        JsonObject tokens =
-                Api.anonymous().postJson("/pred-api/auth/token", credentials).json();
-        return Api.withToken(tokens.getString("access"));
+    private static void maintain(ConsolePage console, boolean on, String notice) {
+        console.open("settings.xhtml");
+        console.page().getByLabel("Maintenance mode").setChecked(on);
+        console.page().getByLabel("Notice in English").fill(notice);
+        console.press("Save");
+        console.says("The settings are saved.");
     }
 
     private static int identify(Api api) throws Exception {
@@ -234,12 +223,7 @@ class DashboardIT {
         }
     }
 
-    private static Locator row(Page page, String text) {
-        return page.locator("tr, li").filter(new Locator.FilterOptions().setHasText(text));
-    }
-
-    private static void button(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .click();
+    private static Locator row(Locator part, String text) {
+        return part.locator("tr, li").filter(new Locator.FilterOptions().setHasText(text));
     }
 }
