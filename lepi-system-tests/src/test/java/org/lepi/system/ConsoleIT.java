@@ -1,12 +1,14 @@
 package org.lepi.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,29 +22,27 @@ class ConsoleIT {
     static void prepare() throws Exception {
         administrator = Administrator.create("console@example.org");
         Path sample = Samples.demonstration().keySet().iterator().next();
-        Api.asOperator().post("/pred-api/v1/predictions", "image/jpeg", Files.readAllBytes(sample));
+        Api.Answer answer = Api.asOperator().post("/pred-api/v1/predictions", "image/jpeg", Files.readAllBytes(sample));
+        assertEquals(201, answer.status(), answer.body());
     }
 
+    /** Each page of its own is looked at by {@link EveryPageIT}. */
     @Test
-    void everyPageIsInOrder() throws Exception {
-        Inspection.everywhere(inspection -> {
-            signIn(inspection, administrator);
-            inspection.look("console-dashboard");
-            Page page = inspection.page();
-            for (String name : new String[] {"Predictions", "Models", "Tree of taxa", "Accounts"}) {
-                link(page, name);
-                inspection.look("console-" + name);
+    void theMenuLeadsEverywhere() throws Exception {
+        Inspection.narrowAndWide(inspection -> {
+            ConsolePage console = ConsolePage.signIn(inspection, administrator);
+            Page page = console.page();
+            for (String name : List.of("Predictions", "Models", "Tree of taxa", "Accounts")) {
+                follow(console, name);
             }
-            link(page, "Predictions");
-            page.locator("tbody a").first().click();
+            follow(console, "Predictions");
+            console.rows().locator("a").first().click();
             assertThat(page.getByAltText("The image that was sent")).isVisible();
             inspection.look("console-prediction");
-            link(page, "Tree of taxa");
+            follow(console, "Tree of taxa");
             page.getByLabel("Scientific or vernacular name").fill("aglais");
             page.keyboard().press("Enter");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Aglais io"))
-                    .first()
-                    .click();
+            console.link("Aglais io").first().click();
             assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Lineage")))
                     .containsText("Nymphalidae");
             inspection.look("console-taxon");
@@ -51,44 +51,37 @@ class ConsoleIT {
 
     @Test
     void aModelIsSwitchedOffAndOn() throws Exception {
-        Inspection.everywhere(inspection -> {
-            signIn(inspection, administrator);
-            Page page = inspection.page();
-            link(page, "Models");
-            button(page, "Deactivate lepi-demo 1");
-            assertThat(page.getByRole(AriaRole.STATUS)).containsText("lepi-demo 1 no longer answers.");
-            inspection.look("console-model-off");
-            button(page, "Activate lepi-demo 1");
-            assertThat(page.getByRole(AriaRole.STATUS)).containsText("lepi-demo 1 answers now.");
-            assertThat(page.locator("table.plain")).containsText("available");
+        Inspection.narrowAndWide(inspection -> {
+            ConsolePage console = ConsolePage.signIn(inspection, administrator);
+            try {
+                follow(console, "Models");
+                console.press("Deactivate lepi-demo 1");
+                console.says("lepi-demo 1 no longer answers.");
+                inspection.look("console-model-off");
+            } finally {
+                console.open("models.xhtml");
+                if (console.button("Activate lepi-demo 1").count() > 0) {
+                    console.press("Activate lepi-demo 1");
+                }
+            }
+            console.says("lepi-demo 1 answers now.");
+            assertThat(console.page().locator("section[aria-label$='lepi-demo'] table"))
+                    .containsText("available");
         });
     }
 
     @Test
     void whoSignsOutIsAskedToSignInAgain() throws Exception {
-        Inspection.everywhere(inspection -> {
-            signIn(inspection, administrator);
-            button(inspection.page(), "Sign out");
-            inspection.open("/lepi-admin/list.xhtml?of=accounts");
-            assertThat(inspection.page().getByLabel("Password")).isVisible();
-        });
+        try (Inspection inspection = Inspection.wide()) {
+            ConsolePage console = ConsolePage.signIn(inspection, administrator);
+            console.press("Sign out");
+            console.open("list.xhtml?of=accounts");
+            assertThat(console.page().getByLabel("Password")).isVisible();
+        }
     }
 
-    private static void button(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .click();
-    }
-
-    static void signIn(Inspection inspection, Administrator administrator) {
-        inspection.open("/lepi-admin/");
-        Page page = inspection.page();
-        page.getByLabel("E-mail address").fill(administrator.email());
-        page.getByLabel("Password").fill(administrator.password());
-        page.keyboard().press("Enter");
-        assertThat(page.locator("a.who")).isVisible();
-    }
-
-    private static void link(Page page, String name) {
+    private static void follow(ConsolePage console, String name) {
+        Page page = console.page();
         Locator menu = page.locator(".menu summary");
         if (menu.isVisible()) {
             menu.click();
@@ -97,9 +90,6 @@ class ConsoleIT {
                 .getByRole(AriaRole.LINK)
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .click();
-        assertThat(page.getByRole(
-                        AriaRole.HEADING,
-                        new Page.GetByRoleOptions().setName(name).setLevel(1)))
-                .isVisible();
+        assertThat(console.heading(name)).isVisible();
     }
 }
