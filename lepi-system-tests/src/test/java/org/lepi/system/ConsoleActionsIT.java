@@ -10,8 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,26 +28,25 @@ class ConsoleActionsIT {
 
     @Test
     void aButtonEndsTheSessionBesideItThoughAnotherHasBegun() throws Exception {
-        JsonObject ada = account("researcher");
-        Api first = signedIn(ada);
-        Api second = signedIn(ada);
+        Person ada = Person.create("researcher");
+        Api first = ada.api();
+        Api second = ada.api();
         try (Inspection inspection = Inspection.wide()) {
-            ConsoleIT.signIn(inspection, administrator);
+            ConsolePage.signIn(inspection, administrator);
             Page page = inspection.page();
-            inspection.open("/lepi-admin/sessions.xhtml?id=" + ada.getString("id"));
+            inspection.open("/lepi-admin/sessions.xhtml?id=" + ada.id());
             assertThat(page.locator("tbody tr")).hasCount(2);
-            Api third = signedIn(ada);
+            Api third = ada.api();
             page.locator("tbody tr").first().getByRole(AriaRole.BUTTON).click();
             assertThat(status(page)).hasText("The session has ended.");
             assertEquals(List.of(200, 401, 200), List.of(status(first), status(second), status(third)));
             assertThat(page.locator("tbody tr")).hasCount(2);
             inspection.look("sessions");
         }
-        JsonObject staff = account("staff");
+        Person staff = Person.create("staff");
         try (Inspection inspection = Inspection.wide()) {
-            ConsoleIT.signIn(
-                    inspection, new Administrator(staff.getString("email"), staff.getString("initialPassword")));
-            inspection.open("/lepi-admin/sessions.xhtml?id=" + ada.getString("id"));
+            ConsolePage.signIn(inspection, new Administrator(staff.email(), staff.password()));
+            inspection.open("/lepi-admin/sessions.xhtml?id=" + ada.id());
             assertThat(inspection.page().locator("tbody tr")).hasCount(2);
             assertThat(inspection.page().locator("main").getByRole(AriaRole.BUTTON))
                     .hasCount(0);
@@ -58,13 +55,13 @@ class ConsoleActionsIT {
 
     @Test
     void inMaintenancePeopleLeaveFromAPageWithAQuery() throws Exception {
-        JsonObject staff = account("staff");
+        Person staff = Person.create("staff");
         try (Inspection inspection = Inspection.wide();
                 BrowserContext theirs = Chromium.window(1280, ColorScheme.LIGHT, "en-GB")) {
             Page page = theirs.newPage();
             page.navigate(RunningLepi.url() + "/lepi-admin/login.xhtml");
-            page.getByLabel("E-mail address").fill(staff.getString("email"));
-            page.getByLabel("Password").fill(staff.getString("initialPassword"));
+            page.getByLabel("E-mail address").fill(staff.email());
+            page.getByLabel("Password").fill(staff.password());
             page.keyboard().press("Enter");
             page.waitForURL("**/index.xhtml");
             page.navigate(RunningLepi.url() + "/lepi-admin/list.xhtml?of=taxa&q=aglais");
@@ -75,7 +72,7 @@ class ConsoleActionsIT {
                                     RunningLepi.url() + "/lepi-admin/sign-out",
                                     RequestOptions.create().setHeader("Sec-Fetch-Site", "same-site"))
                             .status());
-            ConsoleIT.signIn(inspection, administrator);
+            ConsolePage.signIn(inspection, administrator);
             maintain(inspection, true);
             button(page, "Sign out").click();
             assertThat(page.getByLabel("Password")).isVisible();
@@ -96,7 +93,7 @@ class ConsoleActionsIT {
     @Test
     void aColumnIsMovedTwiceWithoutLookingForTheButtonAgain() throws Exception {
         Inspection.narrowAndWide(inspection -> {
-            ConsoleIT.signIn(inspection, administrator);
+            ConsolePage.signIn(inspection, administrator);
             Page page = inspection.page();
             inspection.open("/lepi-admin/list.xhtml?of=taxa&q=aglais&edit=" + UUID.randomUUID());
             assertThat(page.locator("#rows tbody tr").first()).isVisible();
@@ -131,7 +128,7 @@ class ConsoleActionsIT {
     @Test
     void settingsThatSomebodyElseHasSetMeanwhileAreShownAndReplacedByTheNextPress() throws Exception {
         try (Inspection inspection = Inspection.wide()) {
-            ConsoleIT.signIn(inspection, administrator);
+            ConsolePage.signIn(inspection, administrator);
             Page page = inspection.page();
             inspection.open("/lepi-admin/settings.xhtml");
             Page other = page.context().newPage();
@@ -158,7 +155,7 @@ class ConsoleActionsIT {
     @Test
     void aTestOfAMailLeavesWhatIsBeingWritten() throws Exception {
         try (Inspection inspection = Inspection.wide()) {
-            ConsoleIT.signIn(inspection, administrator);
+            ConsolePage.signIn(inspection, administrator);
             Page page = inspection.page();
             inspection.open("/lepi-admin/template.xhtml?type=test&language=en");
             page.getByLabel("Subject").fill("Not yet saved");
@@ -171,24 +168,24 @@ class ConsoleActionsIT {
     @Test
     void theOwnAccountEndsAfterAQuestionAndItsPasswordIsChanged() throws Exception {
         Inspection.narrowAndWide(inspection -> {
-            JsonObject ada = account("researcher");
+            Person ada = Person.create("researcher");
             Page page = inspection.page();
             inspection.open("/lepi-admin/login.xhtml");
             button(page, "Sign in").click();
             assertThat(page.getByLabel("Password")).hasAttribute("aria-invalid", "true");
             assertThat(page.getByLabel("Password")).hasAccessibleDescription("Enter your password.");
             inspection.look("sign-in-missing");
-            page.getByLabel("E-mail address").fill(ada.getString("email"));
-            page.getByLabel("Password").fill(ada.getString("initialPassword"));
+            page.getByLabel("E-mail address").fill(ada.email());
+            page.getByLabel("Password").fill(ada.password());
             page.keyboard().press("Enter");
             page.waitForURL("**/own.xhtml");
-            page.getByLabel("Present password").fill(ada.getString("initialPassword"));
+            page.getByLabel("Present password").fill(ada.password());
             page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
                     .fill("eleven blue wings");
             page.getByLabel("New password again").fill("twelve blue wings");
             button(page, "Change the password").click();
             assertThat(status(page)).hasText("The two passwords are not the same.");
-            page.getByLabel("Present password").fill(ada.getString("initialPassword"));
+            page.getByLabel("Present password").fill(ada.password());
             page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
                     .fill("eleven blue wings");
             page.getByLabel("New password again").fill("eleven blue wings");
@@ -196,7 +193,7 @@ class ConsoleActionsIT {
             assertThat(status(page)).containsText("The password is changed");
             // nobody of this role may see the console, but everybody may leave it
             button(page, "Sign out").click();
-            page.getByLabel("E-mail address").fill(ada.getString("email"));
+            page.getByLabel("E-mail address").fill(ada.email());
             page.getByLabel("Password").fill("eleven blue wings");
             page.keyboard().press("Enter");
             page.waitForURL("**/own.xhtml");
@@ -213,7 +210,7 @@ class ConsoleActionsIT {
     @Test
     void aChangeIsTakenBackAndReadInWords() throws Exception {
         Inspection.narrowAndWide(inspection -> {
-            ConsoleIT.signIn(inspection, administrator);
+            ConsolePage.signIn(inspection, administrator);
             Page page = inspection.page();
             inspection.open("/lepi-admin/list.xhtml?of=taxa&f.rank=FAMILY&q=nymphalidae");
             String family = page.locator("tbody tr").getAttribute("data-id");
@@ -247,39 +244,15 @@ class ConsoleActionsIT {
         });
     }
 
-    private static JsonObject account(String role) throws Exception {
-        String email = UUID.randomUUID() + "@example.org";
-        JsonObject draft = Json.createObjectBuilder()
-                .add("email", email)
-                .add("fullName", "Ada Tester")
-                .add("roles", Json.createArrayBuilder().add(role))
-                .build();
-        JsonObject created =
-                Api.asOperator().postJson("/pred-api/v1/accounts", draft).json();
-        return Json.createObjectBuilder(created).add("email", email).build();
-    }
-
-    private static Api signedIn(JsonObject account) throws Exception {
-        JsonObject credentials = Json.createObjectBuilder()
-                .add("email", account.getString("email"))
-                .add("password", account.getString("initialPassword"))
-                .build();
-        return Api.withToken(Api.anonymous()
-                .postJson("/pred-api/auth/token", credentials)
-                .json()
-                .getString("access"));
-    }
-
     private static int status(Api api) throws Exception {
         return api.get("/pred-api/users/me").status();
     }
 
     private static Locator status(Page page) {
-        return page.getByRole(AriaRole.STATUS).first();
+        return new ConsolePage(page).status();
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return new ConsolePage(page).button(name);
     }
 }

@@ -14,7 +14,7 @@ class RefusalsIT {
     void whatIsRefusedIsSaidInGerman() throws Exception {
         Administrator administrator = Administrator.create("refusals@example.org");
         try (Inspection inspection = Inspection.wide()) {
-            ConsoleIT.signIn(inspection, administrator);
+            ConsolePage.signIn(inspection, administrator);
             Page page = inspection.page();
             inspection.open("/lepi-admin/language?to=de&back=/index.xhtml");
 
