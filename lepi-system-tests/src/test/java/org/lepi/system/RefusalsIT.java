@@ -40,7 +40,6 @@ class RefusalsIT {
             assertThat(page.locator("#messages li.error")).hasText("Die Adresse ist schon eingetragen.");
             inspection.look("refusal-message");
 
-            inspection.open("/lepi-admin/list.xhtml?of=taxa");
             inspection.open("/lepi-admin/list.xhtml?of=nothing");
             assertThat(page.locator("main p").first()).hasText("Es gibt keine Liste «nothing».");
         }

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 public final class Sentences {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final Pattern WORD = Pattern.compile("\\w+");
+    private static final Pattern COUNTED = Pattern.compile("(\\d+ )(\\D+)");
 
     /** Those of the console. */
     public static final Sentences KNOWN = new Sentences(file());
@@ -94,6 +95,7 @@ public final class Sentences {
         return inParts(english, "; ", part -> in(language, part, words))
                 .or(() -> inParts(english, ", ", part -> in(language, part, words)))
                 .or(() -> whole(language, english, words))
+                .or(() -> counted(language, english, words))
                 .or(() -> WORD.matcher(english).matches() ? words.apply(english) : Optional.empty());
     }
 
@@ -110,6 +112,14 @@ public final class Sentences {
                 .flatMap(Optional::stream)
                 .toList();
         return told.size() == parts.size() ? Optional.of(String.join(between, told)) : Optional.empty();
+    }
+
+    /** How many of what is known. */
+    private Optional<String> counted(String language, String english, Function<String, Optional<String>> words) {
+        Matcher counted = COUNTED.matcher(english);
+        return counted.matches()
+                ? in(language, counted.group(2), words).map(what -> counted.group(1) + what)
+                : Optional.empty();
     }
 
     private Optional<String> whole(String language, String english, Function<String, Optional<String>> words) {

@@ -22,8 +22,8 @@ class SentencesTest {
             en {0} cannot be deleted: it has {1}
             de {0} kann nicht gelöscht werden: {1}
 
-            en {0} taxa below it
-            de {0} Taxa darunter
+            en taxa below it
+            de Taxa darunter
 
             en There is no {0}.
             de Es gibt {0} nicht.
