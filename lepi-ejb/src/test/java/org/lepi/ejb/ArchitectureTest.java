@@ -14,7 +14,12 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.util.stream.Stream;
 import org.lepi.ejb.access.Permitted;
 
 /** The layering rules of this module, executable. */
@@ -75,8 +80,43 @@ class ArchitectureTest {
             .beAnnotatedWith(PermitAll.class);
 
     @ArchTest
+    static final ArchRule everyServiceCanBeMadeByTheContainer = classes()
+            .that()
+            .areAnnotatedWith(Stateless.class)
+            .or()
+            .areAnnotatedWith(Singleton.class)
+            .should(beMadeWithoutCollaborators());
+
+    @ArchTest
     static final ArchRule thereIsOneWordForPermission =
             noClasses().should().dependOnClassesThat().areAssignableTo(RolesAllowed.class);
+
+    /** Payara calls the injected constructor of a bean with nulls once, for its proxy: it must keep what it gets, no more. */
+    private static ArchCondition<JavaClass> beMadeWithoutCollaborators() {
+        return new ArchCondition<>("survive an injected constructor that is called with nulls") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (Constructor<?> constructor : type.reflect().getDeclaredConstructors()) {
+                    if (constructor.isAnnotationPresent(Inject.class)) {
+                        events.add(new SimpleConditionEvent(
+                                type, madeOfNothing(constructor), type.getName() + " uses what it is made with"));
+                    }
+                }
+            }
+        };
+    }
+
+    private static boolean madeOfNothing(Constructor<?> constructor) {
+        Object[] nothing = Stream.of(constructor.getParameterTypes())
+                .map(kind -> Array.get(Array.newInstance(kind, 1), 0))
+                .toArray();
+        try {
+            constructor.newInstance(nothing);
+            return true;
+        } catch (ReflectiveOperationException refused) {
+            return false;
+        }
+    }
 
     private static ArchCondition<JavaClass> haveFewInjectedFields() {
         return new ArchCondition<>("have at most " + MOST_COLLABORATORS + " injected fields") {

@@ -6,10 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lepi.ejb.audit.AuditTrail;
-import org.lepi.ejb.audit.RetentionTime;
 
 /** Deletes imported files with what came of them when their time is over; those that a job works on are kept. */
 @Stateless
@@ -24,7 +21,7 @@ public class ImportRetention {
     @PersistenceContext
     private EntityManager entities;
 
-    private RetentionTime time;
+    private ImportSettings settings;
     private AuditTrail audit;
     private Clock clock = Clock.systemUTC();
 
@@ -32,14 +29,10 @@ public class ImportRetention {
     @SuppressWarnings("NullAway.Init")
     protected ImportRetention() {}
 
-    /**
-     * With the setting and its collaborator.
-     *
-     * @throws IllegalStateException when the setting is out of its range
-     */
+    /** With its collaborators. */
     @Inject
-    public ImportRetention(@ConfigProperty(name = "lepi.import.retention") Duration kept, AuditTrail audit) {
-        this.time = RetentionTime.of("lepi.import.retention", kept);
+    public ImportRetention(ImportSettings settings, AuditTrail audit) {
+        this.settings = settings;
         this.audit = audit;
     }
 
@@ -57,7 +50,7 @@ public class ImportRetention {
      */
     public int trim() {
         int deleted = entities.createNativeQuery(TRIM)
-                .setParameter(1, time.limit(clock))
+                .setParameter(1, settings.kept().limit(clock))
                 .executeUpdate();
         audit.recordTrimmed("imports", deleted);
         return deleted;

@@ -63,6 +63,7 @@ class ImportRetentionTest {
 
     private static ImportRetention retention(EntityManager em, Duration kept) {
         Clock clock = Clock.systemUTC();
-        return new ImportRetention(kept, new AuditTrail(em, FixedCaller.of(ADA), clock)).on(em, clock);
+        return new ImportRetention(new ImportSettings(kept), new AuditTrail(em, FixedCaller.of(ADA), clock))
+                .on(em, clock);
     }
 }
