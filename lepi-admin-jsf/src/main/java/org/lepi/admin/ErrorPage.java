@@ -46,8 +46,9 @@ public class ErrorPage extends HttpServlet {
                 "Content-Security-Policy",
                 "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'");
         response.setContentType("text/html;charset=UTF-8");
-        response.getOutputStream()
-                .write(page(request.getContextPath(), problem, incident).getBytes(UTF_8));
+        byte[] page = page(request.getContextPath(), problem, incident).getBytes(UTF_8);
+        response.setContentLength(page.length);
+        response.getOutputStream().write(page);
     }
 
     /** What is wrong: the status, the key of its sentence, and what to do about it or why. */

@@ -179,13 +179,17 @@ class ConsoleActionsIT {
             page.getByLabel("Password").fill(ada.password());
             page.keyboard().press("Enter");
             page.waitForURL("**/own.xhtml");
-            page.getByLabel("Present password").fill(ada.password());
+            page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Password"))
+                    .getByLabel("Present password")
+                    .fill(ada.password());
             page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
                     .fill("eleven blue wings");
             page.getByLabel("New password again").fill("twelve blue wings");
             button(page, "Change the password").click();
             assertThat(status(page)).hasText("The two passwords are not the same.");
-            page.getByLabel("Present password").fill(ada.password());
+            page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Password"))
+                    .getByLabel("Present password")
+                    .fill(ada.password());
             page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
                     .fill("eleven blue wings");
             page.getByLabel("New password again").fill("eleven blue wings");
@@ -232,7 +236,8 @@ class ConsoleActionsIT {
             assertThat(button(page, "Add a row: Vernacular names")).isFocused();
             button(page, "Save and continue").click();
             assertThat(status(page)).hasText("Saved.");
-            assertThat(page.locator(".history ins").getByText("genus")).isVisible();
+            assertThat(page.locator(".history ins").getByText("genus", new Locator.GetByTextOptions().setExact(true)))
+                    .isVisible();
             assertThat(page.locator(".history ins").getByText("Nymphalidae")).isVisible();
             page.getByLabel("Authorship").fill("Them, 2026");
             button(page, "Save and continue").click();

@@ -90,7 +90,7 @@ class PeopleIT {
             assertThat(page.locator("section.panel")).containsText("sessions and tokens");
             inspection.look("merge");
             console.press("Merge");
-            console.says("was merged into this account");
+            console.says("was merged into this one");
             assertEquals(401, twin.signIn(twin.password()).status());
         });
     }
