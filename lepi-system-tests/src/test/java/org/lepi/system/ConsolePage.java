@@ -64,7 +64,8 @@ record ConsolePage(Page page) {
 
     /** The first button of the page's content whose words begin so. */
     Locator buttonFrom(String beginning) {
-        Pattern name = Pattern.compile("^" + Pattern.quote(beginning));
+        // as JavaScript reads it, which knows no quotation
+        Pattern name = Pattern.compile("^" + beginning.replaceAll("[^\\w ]", "\\\\$0"));
         return page.locator("main")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
                 .first();

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A server of a test's own, and the real mail server that it sends to; both can go away and come back. */
 final class LepiWithMail {
+    private static final int LOG_LINES = 60;
     private final Path folder;
     private final int port = Ports.free();
     private final int mailPort = Ports.free();
@@ -57,9 +59,19 @@ final class LepiWithMail {
             Launcher.await(process, output, "console ");
         } catch (AssertionError notStarted) {
             end();
-            throw notStarted;
+            throw new AssertionError(notStarted.getMessage() + endOfLog(), notStarted);
         }
         return process;
+    }
+
+    /** Why it has not started; the folder goes with the test. */
+    private String endOfLog() throws IOException {
+        Path log = folder.resolve("home/logs/server.log");
+        if (!Files.exists(log)) {
+            return "";
+        }
+        List<String> lines = Files.readAllLines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
     }
 
     /** Standard output of a verb of the launcher; fails unless it exits with 0. */

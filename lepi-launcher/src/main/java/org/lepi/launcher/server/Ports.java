@@ -5,11 +5,15 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.util.concurrent.ThreadLocalRandom;
 import org.lepi.launcher.LaunchFailure;
 
 /** TCP ports, asked before the server wants them. */
 final class Ports {
     private static final int HIGHEST = 65_535;
+    private static final int LOWEST_FREE = 20_000;
+    private static final int HIGHEST_FREE = 32_000;
+    private static final int ATTEMPTS = 100;
 
     private Ports() {}
 
@@ -41,9 +45,20 @@ final class Ports {
         }
     }
 
+    /**
+     * A port of the loopback address on which nobody listens. Below those that a system gives to outgoing connections, one
+     * of which could take it before the server does.
+     */
     static int free() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE);
+            try {
+                new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+                return port;
+            } catch (BindException taken) {
+                // another one, then
+            }
         }
+        throw new LaunchFailure("no port from " + LOWEST_FREE + " to " + HIGHEST_FREE + " is free");
     }
 }
