@@ -22,10 +22,10 @@ public class MoreView {
     /** A page or an action: its address, and the name of its words. */
     public record Way(String address, String name) {}
 
-    /** The pages that only objects of this kind have. */
+    /** The pages that only objects of this kind have, without those that make no sense for this one. */
     public List<Way> getPages() {
         return ObjectPages.beside(kind()).stream()
-                .filter(page -> kinds.may(page.permission()))
+                .filter(page -> kinds.may(page.permission()) && page.fits(form.read()))
                 .map(page -> new Way(page.address() + form.getId(), page.key()))
                 .toList();
     }

@@ -27,7 +27,10 @@ final class ObjectPages {
                     new Beside("why.xhtml?id=", "more.why", Permission.ROLES_VIEW),
                     new Beside("merge.xhtml?of=accounts&id=", "more.merge", Permission.ACCOUNTS_CHANGE)),
             "taxa",
-            List.of(new Beside("merge.xhtml?of=taxa&id=", "more.merge", Permission.TAXA_CHANGE)),
+            List.of(
+                    new Beside("move.xhtml?id=", "more.move", Permission.TAXA_CHANGE).unless("accepted"),
+                    new Beside("split.xhtml?id=", "more.split", Permission.TAXA_CHANGE).unless("accepted"),
+                    new Beside("merge.xhtml?of=taxa&id=", "more.merge", Permission.TAXA_CHANGE).unless("accepted")),
             "clients",
             List.of(
                     new Beside("rotate.xhtml?id=", "more.rotate", Permission.CLIENTS_CHANGE),
@@ -40,8 +43,25 @@ final class ObjectPages {
 
     private ObjectPages() {}
 
-    /** A page about an object beside its form; the object's identifier comes behind the address. */
-    record Beside(String address, String key, Permission permission) {}
+    /**
+     * A page about an object beside its form; the object's identifier comes behind the address.
+     *
+     * @param empty a field that must be empty for the page to make sense; "" for none
+     */
+    record Beside(String address, String key, Permission permission, String empty) {
+        Beside(String address, String key, Permission permission) {
+            this(address, key, permission, "");
+        }
+
+        /** The same page, not for objects whose form has something in a field. */
+        Beside unless(String field) {
+            return new Beside(address, key, permission, field);
+        }
+
+        boolean fits(Map<String, String> values) {
+            return values.getOrDefault(empty, "").isEmpty();
+        }
+    }
 
     /** The page of an area that is no kind of entity; empty where there is none. */
     static Optional<String> ofArea(String area) {

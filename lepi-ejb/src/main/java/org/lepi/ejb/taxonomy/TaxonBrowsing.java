@@ -46,8 +46,7 @@ public class TaxonBrowsing {
      * @throws LepiException NOT_FOUND
      */
     public Details details(UUID id) {
-        Taxon taxon =
-                taxa.find(id).orElseThrow(() -> new LepiException(FailureKind.NOT_FOUND, "There is no taxon " + id));
+        Taxon taxon = taxa.get(id);
         return new Details(
                 taxon,
                 taxa.vernacularNames(List.of(id)).getOrDefault(id, List.of()),

@@ -71,6 +71,13 @@ final class TaxonFacts {
                 identifiers(text(facts, "identifiers")));
     }
 
+    /** The draft of a taxon with some texts replaced; errors as for any texts. */
+    static TaxonDraft draft(Taxon taxon, Map<String, String> differing) {
+        Map<String, String> facts = new LinkedHashMap<>(of(taxon));
+        facts.putAll(differing);
+        return draft(facts);
+    }
+
     private static String text(Map<String, String> facts, String field) {
         return facts.getOrDefault(field, "").strip();
     }

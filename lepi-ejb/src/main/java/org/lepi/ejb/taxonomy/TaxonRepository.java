@@ -21,6 +21,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.database.PostgresArray;
+import org.lepi.model.failure.FailureKind;
+import org.lepi.model.failure.LepiException;
 import org.lepi.model.taxonomy.Rank;
 import org.lepi.model.taxonomy.Taxon;
 import org.lepi.model.taxonomy.VernacularName;
@@ -44,6 +46,15 @@ public class TaxonRepository {
 
     public Optional<Taxon> find(UUID id) {
         return Optional.ofNullable(em.find(Taxon.class, id));
+    }
+
+    /**
+     * A taxon that must be there.
+     *
+     * @throws LepiException NOT_FOUND
+     */
+    public Taxon get(UUID id) {
+        return find(id).orElseThrow(() -> new LepiException(FailureKind.NOT_FOUND, "There is no taxon " + id));
     }
 
     /** Accepted taxa and synonyms with a name; more than one where genera of one name stand in different families. */

@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -110,9 +109,7 @@ public class TaxonUnion {
     }
 
     private void change(Taxon taxon, long version, Map<String, String> differing) {
-        Map<String, String> facts = new HashMap<>(TaxonFacts.of(taxon));
-        facts.putAll(differing);
-        taxonomy.change(taxon.id(), version, TaxonFacts.draft(facts));
+        taxonomy.change(taxon.id(), version, TaxonFacts.draft(taxon, differing));
     }
 
     /** What both are called; of two identifiers of one scheme the kept taxon's stays. */
@@ -133,10 +130,6 @@ public class TaxonUnion {
     }
 
     private Taxon find(UUID id) {
-        Taxon taxon = em.find(Taxon.class, id);
-        if (taxon == null) {
-            throw new LepiException(FailureKind.NOT_FOUND, "There is no taxon " + id);
-        }
-        return taxon;
+        return new TaxonRepository(em).get(id);
     }
 }

@@ -128,10 +128,7 @@ public class Taxonomy {
     }
 
     private Taxon current(UUID id, long version) {
-        Taxon taxon = em.find(Taxon.class, id);
-        if (taxon == null) {
-            throw new LepiException(FailureKind.NOT_FOUND, "There is no taxon " + id);
-        }
+        Taxon taxon = new TaxonRepository(em).get(id);
         if (taxon.version() != version) {
             throw new LepiException(
                     FailureKind.CONFLICT,
