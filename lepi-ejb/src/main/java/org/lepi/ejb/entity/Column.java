@@ -36,6 +36,11 @@ public record Column(
         return new Column(name, sql, ColumnType.CHOICE, List.copyOf(words), true, true, false);
     }
 
+    /** The condition that its text contains something: one parameter, a {@code like} pattern. */
+    String containing() {
+        return "lower(" + sql + ") like ?";
+    }
+
     public Column unsortable() {
         return new Column(name, sql, type, choices, false, isShown, isNullable);
     }

@@ -22,29 +22,32 @@ final class FoundWords implements WordSearch {
     private static final int FEW = 10_000;
 
     private final Sql sql;
-    private final Map<String, Condition> conditions = new HashMap<>();
+    private final Map<Looked, Condition> conditions = new HashMap<>();
 
     FoundWords(Sql sql) {
         this.sql = sql;
     }
 
     @Override
-    public Condition condition(EntityTable table, String word) {
-        return conditions.computeIfAbsent(word, unknown -> look(table, unknown));
+    public Condition condition(EntityTable table, List<String> places, String word) {
+        return conditions.computeIfAbsent(new Looked(places, word), unknown -> look(table, places, word));
     }
 
-    private Condition look(EntityTable table, String word) {
+    /** What was looked for, and where. */
+    private record Looked(List<String> places, String word) {}
+
+    private Condition look(EntityTable table, List<String> places, String word) {
         if (table.key().isText()) {
-            return WordSearch.rowByRow(table, word);
+            return WordSearch.rowByRow(table, places, word);
         }
         Set<String> keys = new LinkedHashSet<>();
         String all = "select " + table.key().expression() + " from " + table.from() + " where ";
         try {
-            for (String search : table.searches()) {
+            for (String place : places) {
                 int most = FEW + 1 - keys.size();
-                keys.addAll(sql.list(row -> row.getString(1), all + search + " limit " + most, LikePattern.of(word)));
+                keys.addAll(sql.list(row -> row.getString(1), all + place + " limit " + most, LikePattern.of(word)));
                 if (keys.size() > FEW) {
-                    return WordSearch.rowByRow(table, word);
+                    return WordSearch.rowByRow(table, places, word);
                 }
             }
         } catch (SQLException e) {

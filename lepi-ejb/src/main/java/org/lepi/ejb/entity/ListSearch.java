@@ -3,7 +3,6 @@ package org.lepi.ejb.entity;
 import java.time.ZoneId;
 import java.util.List;
 import org.lepi.ejb.search.Condition;
-import org.lepi.ejb.search.LikePattern;
 import org.lepi.ejb.search.SearchFields;
 import org.lepi.ejb.search.SearchParser;
 import org.lepi.ejb.search.SearchRefused;
@@ -31,15 +30,14 @@ record ListSearch(EntityTable table, ZoneId zone, WordSearch words) implements S
         if (table.searches().isEmpty()) {
             throw new SearchRefused(Problem.NO_FIELD, word);
         }
-        return words.condition(table, word);
+        return words.condition(table, table.searches(), word);
     }
 
     @Override
     public Condition field(String name, String value) {
         Column column = table.column(name).orElseThrow();
         return switch (column.type()) {
-            case TEXT, SCIENTIFIC_NAME ->
-                new Condition("lower(" + column.sql() + ") like ?", List.of(LikePattern.of(value)));
+            case TEXT, SCIENTIFIC_NAME -> words.condition(table, List.of(column.containing()), value);
             case CHOICE -> new Condition(column.sql() + " = ?", List.of(choice(column, value)));
             case INSTANT ->
                 new Condition(

@@ -27,23 +27,30 @@ final class Selection {
             conditions.add(search.sql());
             parameters.addAll(search.parameters());
         }
-        query.filters().forEach(filter -> add(filter, query));
+        query.filters().forEach(filter -> add(filter, query, words));
     }
 
-    private void add(Filter filter, ListQuery query) {
+    private void add(Filter filter, ListQuery query, WordSearch words) {
         Column column = column(filter.column());
         switch (filter.condition()) {
             case EMPTY -> conditions.add(emptiness(column, "true".equals(filter.value())));
             case FROM -> add(column.sql() + " >= ?", column, filter, query);
             case TO ->
                 add(column.sql() + (column.type() == ColumnType.INSTANT ? " < ?" : " <= ?"), column, filter, query);
-            case IS -> {
-                String one = column.type().isText() ? "lower(" + column.sql() + ") like ?" : column.sql() + " = ?";
-                conditions.add(
-                        filter.values().stream().map(value -> one).collect(Collectors.joining(" or ", "(", ")")));
-                filter.values().forEach(value -> parameters.add(FilterValues.of(column, filter, value, query.zone())));
-            }
+            case IS ->
+                addAny(filter.values().stream()
+                        .map(value -> column.type().isText()
+                                ? words.condition(table, List.of(column.containing()), value)
+                                : new Condition(
+                                        column.sql() + " = ?",
+                                        List.of(FilterValues.of(column, filter, value, query.zone()))))
+                        .toList());
         }
+    }
+
+    private void addAny(List<Condition> alternatives) {
+        conditions.add(alternatives.stream().map(Condition::sql).collect(Collectors.joining(" or ", "(", ")")));
+        alternatives.forEach(condition -> parameters.addAll(condition.parameters()));
     }
 
     private void add(String condition, Column column, Filter filter, ListQuery query) {

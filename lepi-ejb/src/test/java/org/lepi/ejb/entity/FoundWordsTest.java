@@ -62,7 +62,7 @@ class FoundWordsTest {
 
     private Condition condition(String word) throws Exception {
         try (Connection connection = database.dataSource().getConnection()) {
-            return new FoundWords(new Sql(connection)).condition(TABLE, word);
+            return new FoundWords(new Sql(connection)).condition(TABLE, TABLE.searches(), word);
         }
     }
 
