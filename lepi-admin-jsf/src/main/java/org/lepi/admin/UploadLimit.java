@@ -13,8 +13,8 @@ import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 
 /**
- * Refuses an upload by its announced length, before anything of it is stored. The only form that takes a file is that of
- * the imports. First of the filters (web.xml): asking for a parameter makes the server store the file.
+ * Refuses an upload by its announced length, before anything of it is stored. The forms that take files are that of
+ * the imports and that of images. First of the filters (web.xml): asking for a parameter makes the server store the file.
  */
 public class UploadLimit extends HttpFilter {
     private static final long serialVersionUID = 1L;

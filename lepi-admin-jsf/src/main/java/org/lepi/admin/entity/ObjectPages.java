@@ -15,8 +15,9 @@ final class ObjectPages {
             "jobs", "job.xhtml",
             "mails", "mail.xhtml");
 
-    /** Nobody is made an account by somebody else: people are invited. */
-    private static final Map<String, String> ADDING = Map.of("accounts", "form.xhtml?of=invitations");
+    /** Nobody is made an account by somebody else: people are invited. Images come as files, several at once. */
+    private static final Map<String, String> ADDING =
+            Map.of("accounts", "form.xhtml?of=invitations", "images", "upload.xhtml");
 
     private static final Map<String, String> TREES = Map.of("taxa", "taxonomy.xhtml");
 

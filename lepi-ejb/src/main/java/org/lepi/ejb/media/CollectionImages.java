@@ -78,7 +78,20 @@ public class CollectionImages {
      */
     @Permitted(IMAGES_ADD)
     public CollectionImage add(InputStream file, NewImage wanted) {
-        Taxon taxon = wanted.taxon() == null ? null : taxon(wanted.taxon());
+        return add(file, wanted, wanted.taxon() == null ? null : taxon(wanted.taxon()));
+    }
+
+    /**
+     * The same, with the identification as a taxon that was chosen.
+     *
+     * @throws LepiException also NOT_FOUND for a taxon that does not exist
+     */
+    @Permitted(IMAGES_ADD)
+    public CollectionImage add(InputStream file, NewImage wanted, UUID taxon) {
+        return add(file, wanted, taxa.get(taxon));
+    }
+
+    private CollectionImage add(InputStream file, NewImage wanted, @Nullable Taxon taxon) {
         UploadedMedia media = UploadedMedia.read(file, settings.maxUploadBytes());
         store.put(media);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);

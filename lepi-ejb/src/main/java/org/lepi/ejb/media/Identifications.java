@@ -75,7 +75,7 @@ public class Identifications {
                 Instant.now().truncatedTo(ChronoUnit.MICROS),
                 caller.idIfSignedIn().orElse(null));
         entityManager.persist(statement);
-        audit.record(AuditEvent.created(AREA, statement.id(), name, fields(statement)));
+        audit.record(AuditEvent.created(AREA, statement.id(), name, facts(statement)));
         return statement;
     }
 
@@ -110,7 +110,7 @@ public class Identifications {
     public void delete(UUID id) {
         ImageIdentification statement = find(id);
         entityManager.remove(statement);
-        audit.record(AuditEvent.deleted(AREA, id, taxonName(statement.taxonId()).orElse(""), fields(statement)));
+        audit.record(AuditEvent.deleted(AREA, id, name(statement), facts(statement)));
     }
 
     private <T> TypedQuery<T> narrowed(String select, String order, @Nullable UUID taxon, Class<T> type) {
@@ -122,6 +122,12 @@ public class Identifications {
                 .setParameter("taxon", taxon);
     }
 
+    /** The scientific name that a statement says. */
+    @Permitted(IMAGES_VIEW)
+    public String name(ImageIdentification statement) {
+        return taxonName(statement.taxonId()).orElse("");
+    }
+
     private Optional<String> taxonName(UUID id) {
         return entityManager
                 .createQuery("select t.scientificName from Taxon t where t.id = :id", String.class)
@@ -130,10 +136,11 @@ public class Identifications {
                 .findFirst();
     }
 
-    private static Map<String, String> fields(ImageIdentification statement) {
+    /** A statement as texts by field. */
+    static Map<String, String> facts(ImageIdentification statement) {
         return Map.of(
                 "image", statement.imageId().toString(),
                 "taxon", statement.taxonId().toString(),
-                "identifierType", statement.identifierType().name());
+                "identifierType", statement.identifierType().code());
     }
 }

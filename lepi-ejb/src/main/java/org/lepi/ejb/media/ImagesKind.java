@@ -15,6 +15,7 @@ import org.lepi.ejb.entity.EntityKey;
 import org.lepi.ejb.entity.EntityKind;
 import org.lepi.ejb.entity.EntityTable;
 import org.lepi.ejb.entity.Field;
+import org.lepi.ejb.entity.Related;
 import org.lepi.ejb.entity.Sort;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
@@ -95,6 +96,11 @@ public class ImagesKind implements EntityKind, EntityForm {
     @Override
     public Optional<EntityForm> form() {
         return Optional.of(this);
+    }
+
+    @Override
+    public List<Related> related() {
+        return List.of(new Related("identifications", "identifications", "image"));
     }
 
     @Override

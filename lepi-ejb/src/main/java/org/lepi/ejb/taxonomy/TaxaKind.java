@@ -126,7 +126,8 @@ public class TaxaKind implements EntityKind, EntityForm {
     public List<Related> related() {
         return List.of(
                 new Related("synonyms", TaxonFacts.ENTITY, "accepted"),
-                new Related("below", TaxonFacts.ENTITY, "parent"));
+                new Related("below", TaxonFacts.ENTITY, "parent"),
+                new Related("identifications", "identifications", "taxon"));
     }
 
     @Override
