@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -163,7 +164,7 @@ class ConsoleListsIT {
             page.getByLabel("Make Scientific name wider").click();
             page.getByLabel("Make Scientific name wider").click();
             if (page.viewportSize().width > 1000) {
-                assertTrue(page.locator("thead th").nth(1).boundingBox().width > before, "as wide as before");
+                page.waitForCondition(() -> page.locator("thead th").nth(1).boundingBox().width > before);
             }
             page.getByLabel("Move Scientific name down").click();
             assertThat(page.locator("thead th").nth(2)).containsText("Scientific name");
@@ -175,7 +176,7 @@ class ConsoleListsIT {
             inspection.look("list-view-kept");
             inspection.open("/lepi-admin/list.xhtml?of=taxa");
             console.link("Only families").click();
-            assertTrue(page.url().contains("f.rank=FAMILY"), page.url());
+            assertThat(page).hasURL(Pattern.compile("f\\.rank=FAMILY"));
             page.getByLabel("Forget the view Only families").click();
             assertThat(console.link("Only families")).hasCount(0);
         });

@@ -54,7 +54,7 @@ class DashboardIT {
             inspection.look("figures");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("1 year"))
                     .click();
-            assertTrue(page.url().endsWith("range=1y"), page.url());
+            assertThat(page).hasURL(Pattern.compile("range=1y$"));
             inspection.open("/lepi-admin/language?to=de&back=/index.xhtml");
             inspection.open("/lepi-admin/figures.xhtml");
             assertThat(page.getByText("Häufigste Antworten")).isVisible();

@@ -3,7 +3,6 @@ package org.lepi.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -154,7 +154,7 @@ class PeopleIT {
             assertThat(page.getByRole(AriaRole.ALERT).first()).isVisible();
             // the page is still about the same after a refused save
             console.link("Deutsch").click();
-            assertTrue(page.url().endsWith("form.xhtml?of=invitations"), page.url());
+            assertThat(page).hasURL(Pattern.compile("form\\.xhtml\\?of=invitations$"));
             assertThat(page.locator("html")).hasAttribute("lang", "de");
             page.getByLabel("E-Mail-Adresse *").fill(email);
             page.getByLabel("Kuratorium").check();
