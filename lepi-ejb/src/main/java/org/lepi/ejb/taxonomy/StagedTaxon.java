@@ -55,6 +55,10 @@ final class StagedTaxon {
         identifiers.putAll(checked.identifiers());
     }
 
+    boolean isAccepted() {
+        return status == TaxonStatus.ACCEPTED;
+    }
+
     boolean isBelow(StagedTaxon other) {
         for (StagedTaxon above = parent; above != null; above = above.parent) {
             if (above == other) {

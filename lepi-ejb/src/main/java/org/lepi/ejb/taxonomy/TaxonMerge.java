@@ -1,15 +1,20 @@
 package org.lepi.ejb.taxonomy;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lepi.ejb.database.GrowingTable;
 import org.lepi.ejb.database.Sql;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.taxonomy.Rank;
-import org.lepi.model.taxonomy.TaxonStatus;
 
 /**
  * Brings a staged file into the tree within the caller's transaction, by a fixed number of statements for each rank. It
@@ -78,20 +83,21 @@ final class TaxonMerge {
     }
 
     private void merge(Sql sql, List<StagedTaxon> taxa, List<ImportIssue> errors) throws SQLException {
+        var tree = new GrowingTable(sql, "taxon");
         var accepted = new AcceptedMerge(sql, identityScheme);
-        int[] levels = taxa.stream()
-                .map(taxon -> taxon.rank)
-                .distinct()
-                .sorted()
-                .mapToInt(Rank::level)
-                .toArray();
-        for (int level : levels) {
-            accepted.run(level);
+        var ranks = new TreeMap<>(
+                taxa.stream().filter(StagedTaxon::isAccepted).collect(groupingBy(taxon -> taxon.rank, counting())));
+        for (Map.Entry<Rank, Long> rank : ranks.entrySet()) {
+            tree.expect(rank.getValue());
+            accepted.run(rank.getKey().level());
         }
-        if (taxa.stream().anyMatch(taxon -> taxon.status == TaxonStatus.SYNONYM)) {
+        long synonyms = taxa.stream().filter(taxon -> !taxon.isAccepted()).count();
+        if (synonyms > 0) {
+            tree.expect(synonyms);
             new SynonymMerge(sql).run(errors);
         }
         if (errors.isEmpty()) {
+            tree.expect(0);
             sql.run(ADD_VERNACULAR_NAMES);
             sql.run(ADD_IDENTIFIERS);
             sql.run(COUNT_VERSIONS);

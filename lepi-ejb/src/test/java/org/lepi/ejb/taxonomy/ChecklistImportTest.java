@@ -10,14 +10,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lepi.ejb.database.Sql;
 import org.lepi.ejb.database.TestDatabase;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
@@ -32,6 +36,9 @@ class ChecklistImportTest {
             ,,,,,Inachis,io,,"(Linnaeus, 1758)",synonym,Aglais io,,,,,
             ,,Nymphalidae,,,Aglais,io,geisha,,,,,,,,
             """;
+
+    private static final String INDEX_BLOCKS =
+            "select sum(pg_stat_get_xact_blocks_fetched(indexrelid)) from pg_index where indrelid = 'taxon'::regclass";
 
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
@@ -74,6 +81,40 @@ class ChecklistImportTest {
                 List.of(created, updated, unchanged),
                 List.of(report.created(), report.updated(), report.unchanged()),
                 () -> report.changes().toString());
+    }
+
+    /** PostgreSQL has counted the table when none of its many rows was to be seen, as it does by itself after a trial. */
+    @Test
+    void noIndexIsReadAsAWholeForEachIdentifierOfANewTaxon() {
+        int species = 5_000;
+        String many = IntStream.range(0, species)
+                .mapToObj(i -> "Noctuidae,Genus" + "abcdefghij".charAt(i % 10) + ",species" + letters(i) + "," + i)
+                .collect(Collectors.joining("\n", "family,genus,species,id:gbif\n", "\n"));
+        run(many, true);
+        database.transact(em -> em.createNativeQuery("analyze taxon").executeUpdate());
+        long read = database.inTransaction(em -> {
+            var checklist = new ChecklistImport();
+            checklist.em = em;
+            checklist.run(new ByteArrayInputStream(many.getBytes(UTF_8)), ChecklistFormat.own(), false);
+            return blocksOfIndexes(em.unwrap(Connection.class));
+        });
+        assertTrue(read < 50L * species, read + " blocks read");
+    }
+
+    private static long blocksOfIndexes(Connection connection) {
+        try {
+            return new Sql(connection).list(row -> row.getLong(1), INDEX_BLOCKS).get(0);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String letters(int number) {
+        return Integer.toString(number + 1_000, 26)
+                .chars()
+                .map(digit -> 'a' + Character.digit(digit, 26))
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 
     @Test
