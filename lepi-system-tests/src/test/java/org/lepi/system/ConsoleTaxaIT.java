@@ -29,6 +29,8 @@ class ConsoleTaxaIT {
             addWithSpecies(console, from);
             console.link("Move").click();
             inspection.look("move");
+            console.press("Show what would happen");
+            console.says("Choose the taxon below which it is to stand.");
             choose(console, from + " alba");
             console.press("Show what would happen");
             console.says("must be an accepted taxon of a rank above species");
@@ -58,6 +60,11 @@ class ConsoleTaxaIT {
             console.press("Show what would happen");
             assertThat(names(console)).containsText(new String[] {kept + " alba", made + " alba"});
             inspection.look("split-preview");
+            console.field("Taxon that takes a part over *").fill(made + "us");
+            console.press("Split");
+            console.says("Something else was chosen since it was shown");
+            console.field("Taxon that takes a part over *").fill(made);
+            console.press("Show what would happen");
             console.press("Split");
             console.says(made + " has taken its part over.");
             assertThat(console.page().locator("main")).not().containsText(made + " alba");

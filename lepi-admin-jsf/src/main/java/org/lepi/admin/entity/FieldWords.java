@@ -62,6 +62,7 @@ public class FieldWords {
     public String called(String kind, String name) {
         String known = words.perhaps("field", kind, name);
         known = known.isEmpty() ? words.perhaps("column", kind, name) : known;
+        known = known.isEmpty() ? words.perhaps("records", kind, name) : known;
         return known.isEmpty() ? name : known;
     }
 

@@ -37,16 +37,18 @@ public class MergeView implements Serializable {
     private String of = "";
     private String id = "";
     private String into = "";
+    private String shown = "";
     private long version;
     private final Once<String> name = new Once<>(() -> snapshot(id).label());
-    private final Once<String> kept = new Once<>(() -> snapshot(into).label());
+    private final Once<String> kept = new Once<>(() -> snapshot(shown).label());
     private final Once<Map<Said, Long>> holdings = new Once<>(this::readHoldings);
 
     /** Reads at which version the object is that stays. */
     public void load() {
         merging();
         if (!into.isEmpty()) {
-            version = snapshot(into).version();
+            shown = into;
+            version = snapshot(shown).version();
         }
     }
 
@@ -85,16 +87,20 @@ public class MergeView implements Serializable {
     }
 
     /** Shows what would happen. */
-    public String choose() {
+    public @Nullable String choose() {
+        if (into.isEmpty()) {
+            Outcome.say(false, words.of("merge.missing"));
+            return null;
+        }
         return "/merge?faces-redirect=true&of=" + of + "&id=" + id + "&into=" + into;
     }
 
-    /** Does it. */
+    /** Does what this page has shown, whatever was chosen since. */
     public @Nullable String merge() {
         return Outcome.leading(
-                () -> merging().union().merge(EntityId.of(into), version, EntityId.of(id)),
+                () -> merging().union().merge(EntityId.of(shown), version, EntityId.of(id)),
                 words.of("merge.done", getName()),
-                "/form?of=" + of + "&id=" + into);
+                "/form?of=" + of + "&id=" + shown);
     }
 
     public String getOf() {
@@ -111,6 +117,11 @@ public class MergeView implements Serializable {
 
     public void setId(@Nullable String id) {
         this.id = id == null ? "" : id;
+    }
+
+    /** Whether this page shows what would happen. */
+    public boolean isTried() {
+        return !shown.isEmpty();
     }
 
     public String getInto() {

@@ -39,6 +39,11 @@ public class JobView implements Serializable {
     private @Nullable UUID id;
     private final Once<JobDetails> details = new Once<>(() -> queue.find(chosen()));
 
+    /** Reads the job, or refuses it. */
+    public void load() {
+        details.get();
+    }
+
     /** The job that the address names; one that the reader may not see is not there. */
     public JobDetails getDetails() {
         return details.get();

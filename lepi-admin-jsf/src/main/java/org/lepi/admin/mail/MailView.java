@@ -35,6 +35,11 @@ public class MailView implements Serializable {
     private @Nullable UUID id;
     private final Once<Mail> mail = new Once<>(() -> outbox.find(chosen()));
 
+    /** Reads the mail, or refuses it. */
+    public void load() {
+        mail.get();
+    }
+
     /** The mail that the address names. */
     public Mail getMail() {
         return mail.get();

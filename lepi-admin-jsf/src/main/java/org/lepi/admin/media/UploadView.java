@@ -1,20 +1,28 @@
 package org.lepi.admin.media;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.Flash;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lepi.admin.failure.FailureWords;
 import org.lepi.admin.failure.Outcome;
 import org.lepi.admin.failure.Said;
+import org.lepi.admin.failure.SaidRefusal;
 import org.lepi.admin.language.Words;
 import org.lepi.ejb.entity.EntityId;
 import org.lepi.ejb.entity.EntityKinds;
@@ -22,14 +30,16 @@ import org.lepi.ejb.entity.Imports;
 import org.lepi.ejb.media.CollectionImages;
 import org.lepi.ejb.media.MediaSettings;
 import org.lepi.ejb.media.NewImage;
+import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
-import org.lepi.model.media.ImageOrigin;
-import org.lepi.model.media.ImageType;
 
 /** Image files come in, several at once, each by itself: one that is refused keeps no other away. */
 @Named
 @RequestScoped
 public class UploadView {
+    private static final Logger LOG = Logger.getLogger(UploadView.class.getName());
+    private static final String SENT = "upload";
+
     @Inject
     private EntityKinds kinds;
 
@@ -46,13 +56,9 @@ public class UploadView {
     private FailureWords failureWords;
 
     private List<Part> files = List.of();
-    private String taxon = "";
-    private String type = ImageType.MOBILE.code();
-    private String collection = "";
-    private String copyright = "";
-    private String licence = "";
-    private String attribution = "";
-    private final List<Result> results = new ArrayList<>();
+    private UploadForm form = new UploadForm();
+    private List<Result> results = List.of();
+    private boolean isMissing;
 
     /**
      * What came of a file.
@@ -60,11 +66,26 @@ public class UploadView {
      * @param id of the image; empty where it was refused
      * @param problem why it was; empty where it was not
      */
-    public record Result(String name, String id, Said problem) {}
+    public record Result(String name, String id, Said problem) implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
 
-    /** Refuses who may add none. */
+    /** What the page says after it has been sent, so that sending it again is not what reloading does. */
+    private record Sent(UploadForm form, List<Result> results) implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Refuses who may add none; shows what came of the files that were sent last. */
     public void load() {
         kinds.permitted("images", "add");
+        if (flash().get(SENT) instanceof Sent sent) {
+            form = sent.form();
+            results = sent.results();
+        }
+    }
+
+    private static Flash flash() {
+        return FacesContext.getCurrentInstance().getExternalContext().getFlash();
     }
 
     /** How much may be sent. */
@@ -74,34 +95,50 @@ public class UploadView {
     }
 
     /** Adds what can be added. */
-    public void add() {
-        files.forEach(file -> results.add(added(file)));
+    public @Nullable String add() {
+        isMissing = files.isEmpty();
+        if (isMissing) {
+            Outcome.say(false, words.of("images.add.missing"));
+            return null;
+        }
+        results = files.stream().map(this::added).collect(Collectors.toCollection(ArrayList::new));
         long added = results.stream().filter(result -> !result.id().isEmpty()).count();
         Outcome.say(
                 added == results.size(),
                 words.of("images.add.done", words.number(added), words.number(results.size())));
+        flash().put(SENT, new Sent(form, results));
+        return Outcome.saying("/upload");
     }
 
     private Result added(Part file) {
         String name = Optional.ofNullable(file.getSubmittedFileName()).orElse("");
         List<UUID> id = new ArrayList<>();
-        LepiException refusal = Outcome.refusal(() -> id.add(keep(file, name)));
-        return refusal == null
-                ? new Result(name, id.get(0).toString(), Said.NOTHING)
-                : new Result(name, "", failureWords.of(refusal, "images").get(0));
+        try {
+            LepiException refusal = Outcome.refusal(() -> id.add(keep(file, form.wanted(name))));
+            return refusal == null ? new Result(name, id.get(0).toString(), Said.NOTHING) : failed(name, refusal);
+        } catch (EJBException | UncheckedIOException fault) {
+            // those before it are in already, and are to be told of
+            LOG.log(Level.SEVERE, "An image could not be added", fault);
+            return failed(name, new SaidRefusal(FailureKind.STORE_FAILED, words.of("images.add.fault")));
+        }
     }
 
-    private UUID keep(Part file, String name) {
-        NewImage wanted = new NewImage(
-                name,
-                new ImageOrigin(collection, copyright, licence, attribution),
-                ImageType.ofCode(type).orElse(ImageType.MOBILE),
-                null);
+    private Result failed(String name, LepiException refusal) {
+        return new Result(name, "", failureWords.of(refusal, "images").get(0));
+    }
+
+    private UUID keep(Part file, NewImage wanted) {
+        String taxon = form.getTaxon();
         try (InputStream in = file.getInputStream()) {
             return (taxon.isEmpty() ? images.add(in, wanted) : images.add(in, wanted, EntityId.of(taxon))).id();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether there was no file. */
+    public boolean isMissing() {
+        return isMissing;
     }
 
     public List<Result> getResults() {
@@ -116,51 +153,8 @@ public class UploadView {
         this.files = files == null ? List.of() : files;
     }
 
-    public String getTaxon() {
-        return taxon;
-    }
-
-    public void setTaxon(@Nullable String taxon) {
-        this.taxon = taxon == null ? "" : taxon;
-    }
-
-    public String getType() {
-        return type;
-    }
-
-    public void setType(String type) {
-        this.type = type;
-    }
-
-    public String getCollection() {
-        return collection;
-    }
-
-    public void setCollection(@Nullable String collection) {
-        this.collection = collection == null ? "" : collection;
-    }
-
-    public String getCopyright() {
-        return copyright;
-    }
-
-    public void setCopyright(@Nullable String copyright) {
-        this.copyright = copyright == null ? "" : copyright;
-    }
-
-    public String getLicence() {
-        return licence;
-    }
-
-    public void setLicence(@Nullable String licence) {
-        this.licence = licence == null ? "" : licence;
-    }
-
-    public String getAttribution() {
-        return attribution;
-    }
-
-    public void setAttribution(@Nullable String attribution) {
-        this.attribution = attribution == null ? "" : attribution;
+    /** What holds for all files. */
+    public UploadForm getForm() {
+        return form;
     }
 }

@@ -31,6 +31,7 @@ public class MoveView implements Serializable {
 
     private String id = "";
     private String into = "";
+    private String shown = "";
     private long version;
     private String name = "";
     private String target = "";
@@ -50,19 +51,24 @@ public class MoveView implements Serializable {
     }
 
     private void preview() {
-        target = taxa.details(EntityId.of(into)).taxon().scientificName();
-        change = moves.preview(EntityId.of(id), EntityId.of(into));
+        shown = into;
+        target = taxa.details(EntityId.of(shown)).taxon().scientificName();
+        change = moves.preview(EntityId.of(id), EntityId.of(shown));
     }
 
     /** Shows what would happen. */
-    public String choose() {
+    public @Nullable String choose() {
+        if (into.isEmpty()) {
+            Outcome.say(false, words.of("move.missing"));
+            return null;
+        }
         return "/move?faces-redirect=true&id=" + id + "&into=" + into;
     }
 
-    /** Does it. */
+    /** Does what this page has shown, whatever was chosen since. */
     public @Nullable String move() {
         return Outcome.leading(
-                () -> moves.move(EntityId.of(id), version, EntityId.of(into)),
+                () -> moves.move(EntityId.of(id), version, EntityId.of(shown)),
                 words.of("move.done", target),
                 "/form?of=taxa&id=" + id);
     }

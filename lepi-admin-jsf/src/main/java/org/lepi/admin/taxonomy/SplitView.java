@@ -43,6 +43,12 @@ public class SplitView implements Serializable {
     private final Once<TaxonSplit.Parts> parts = new Once<>(() -> splits.parts(EntityId.of(id)));
     private @Nullable Share shown;
     private @Nullable TreeChange change;
+    private boolean isRefused;
+
+    /** Reads what can be chosen. */
+    public void load() {
+        parts.get();
+    }
 
     /** What can be chosen. */
     public TaxonSplit.Parts getParts() {
@@ -62,6 +68,11 @@ public class SplitView implements Serializable {
         return new Choice(COLLECTION + collection.getKey(), called + " (" + words.number(collection.getValue()) + ")");
     }
 
+    /** From how many can be chosen. */
+    public int getMost() {
+        return TaxonSplit.MOST;
+    }
+
     /** Whether there is more than can be chosen from. */
     public boolean isCut() {
         return getParts().below().size() == TaxonSplit.MOST
@@ -74,9 +85,15 @@ public class SplitView implements Serializable {
         change = null;
         LepiException refusal = Outcome.refusal(() -> change = splits.preview(EntityId.of(id), share));
         shown = share;
+        isRefused = refusal != null && !refusal.violations().isEmpty();
         if (refusal != null) {
             Outcome.refused(refusal, "taxa");
         }
+    }
+
+    /** Whether it is the name that is wrong. */
+    public boolean isRefused() {
+        return isRefused;
     }
 
     /** Does it, if it is what was shown; else shows what it would be now. */
@@ -84,6 +101,7 @@ public class SplitView implements Serializable {
         Share share = share();
         if (!share.equals(shown)) {
             preview();
+            Outcome.say(false, words.of("split.changed"));
             return null;
         }
         return Outcome.leading(

@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -34,9 +33,6 @@ import org.lepi.model.failure.LepiException;
 public class EntityLists {
     private static final int COUNTED = 10_000;
     private static final int FACET_SECONDS = 1;
-
-    /** What PostgreSQL says of a statement that took too long; its driver has no exception of its own for it. */
-    private static final String CANCELLED = "57014";
 
     private EntityKinds kinds;
 
@@ -104,18 +100,13 @@ public class EntityLists {
             Map<String, Long> counts = new LinkedHashMap<>();
             String select = "select " + column.sql() + "::text, count(*) from " + selection.fromWhere()
                     + " group by 1 order by 2 desc";
-            try (PreparedStatement statement = sql.prepare(select, selection.parameters())) {
-                statement.setQueryTimeout(FACET_SECONDS);
-                ResultSet rows = statement.executeQuery();
-                while (rows.next()) {
-                    counts.put(String.valueOf(rows.getString(1)), rows.getLong(2));
-                }
-            } catch (SQLException e) {
-                if (!CANCELLED.equals(e.getSQLState())) {
-                    throw e;
-                }
-                counts.clear();
-            }
+            sql.listWithin(
+                            FACET_SECONDS,
+                            row -> Map.entry(String.valueOf(row.getString(1)), row.getLong(2)),
+                            select,
+                            selection.parameters())
+                    .orElse(List.of())
+                    .forEach(count -> counts.put(count.getKey(), count.getValue()));
             return counts;
         });
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.lepi.ejb.database.Sql;
 import org.lepi.ejb.search.Condition;
@@ -20,6 +21,9 @@ import org.lepi.model.failure.LepiException;
 final class FoundWords implements WordSearch {
     /** As many rows are few; a list counts as far. */
     private static final int FEW = 10_000;
+
+    /** In one place; what no index finds in that time is not found sooner by looking on. */
+    private static final int SECONDS = 1;
 
     private final Sql sql;
     private final Map<Looked, Condition> conditions = new HashMap<>();
@@ -45,8 +49,10 @@ final class FoundWords implements WordSearch {
         try {
             for (String place : places) {
                 int most = FEW + 1 - keys.size();
-                keys.addAll(sql.list(row -> row.getString(1), all + place + " limit " + most, LikePattern.of(word)));
-                if (keys.size() > FEW) {
+                Optional<List<String>> found = sql.listWithin(
+                        SECONDS, row -> row.getString(1), all + place + " limit " + most, LikePattern.of(word));
+                found.ifPresent(keys::addAll);
+                if (found.isEmpty() || keys.size() > FEW) {
                     return WordSearch.rowByRow(table, places, word);
                 }
             }

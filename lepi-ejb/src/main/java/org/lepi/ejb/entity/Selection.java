@@ -14,6 +14,8 @@ import org.lepi.ejb.search.Condition;
  * finds its beginning however far down the list it is.
  */
 final class Selection {
+    private static final int FEW = 3;
+
     private final EntityTable table;
     private final List<Sort> sorts;
     private final List<String> conditions = new ArrayList<>();
@@ -40,12 +42,17 @@ final class Selection {
             case IS ->
                 addAny(filter.values().stream()
                         .map(value -> column.type().isText()
-                                ? words.condition(table, List.of(column.containing()), value)
+                                ? search(filter, words).condition(table, List.of(column.containing()), value)
                                 : new Condition(
                                         column.sql() + " = ?",
                                         List.of(FilterValues.of(column, filter, value, query.zone()))))
                         .toList());
         }
+    }
+
+    /** Each word that is looked for before is a statement of its own. */
+    private static WordSearch search(Filter filter, WordSearch words) {
+        return filter.values().size() > FEW ? WordSearch::rowByRow : words;
     }
 
     private void addAny(List<Condition> alternatives) {

@@ -102,8 +102,10 @@ public class CollectionImages {
         entityManager.persist(image);
         audit.record(AuditEvent.created(ImageFacts.ENTITY, image.id(), image.fileName(), ImageFacts.of(image)));
         if (taxon != null) {
-            entityManager.persist(
-                    new ImageIdentification(Uuid7.next(), image.id(), taxon.id(), IdentifierType.EXPERT, now, by));
+            var statement =
+                    new ImageIdentification(Uuid7.next(), image.id(), taxon.id(), IdentifierType.EXPERT, now, by);
+            entityManager.persist(statement);
+            audit.record(Identifications.made(statement, taxon.scientificName()));
         }
         return image;
     }

@@ -21,6 +21,7 @@ import org.lepi.ejb.audit.AuditEvent;
 import org.lepi.ejb.audit.AuditTrail;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
+import org.lepi.model.failure.LepiException.Violation;
 import org.lepi.model.identity.Uuid7;
 import org.lepi.model.media.CollectionImage;
 import org.lepi.model.media.IdentifierType;
@@ -62,11 +63,9 @@ public class Identifications {
      */
     public ImageIdentification add(UUID imageId, UUID taxonId, IdentifierType identifier) {
         if (entityManager.find(CollectionImage.class, imageId) == null) {
-            throw new LepiException(FailureKind.INVALID_INPUT, "image_key: there is no such image.");
+            throw refused("image", "there is no such image.");
         }
-        String name = taxonName(taxonId)
-                .orElseThrow(
-                        () -> new LepiException(FailureKind.INVALID_INPUT, "species_key: there is no such taxon."));
+        String name = taxonName(taxonId).orElseThrow(() -> refused("taxon", "there is no such taxon."));
         ImageIdentification statement = new ImageIdentification(
                 Uuid7.next(),
                 imageId,
@@ -75,8 +74,18 @@ public class Identifications {
                 Instant.now().truncatedTo(ChronoUnit.MICROS),
                 caller.idIfSignedIn().orElse(null));
         entityManager.persist(statement);
-        audit.record(AuditEvent.created(AREA, statement.id(), name, facts(statement)));
+        audit.record(made(statement, name));
         return statement;
+    }
+
+    /** The audit's entry of a new statement about a taxon of a name. */
+    static AuditEvent made(ImageIdentification statement, String name) {
+        return AuditEvent.created(AREA, statement.id(), name, facts(statement));
+    }
+
+    private static LepiException refused(String field, String message) {
+        return new LepiException(
+                FailureKind.INVALID_INPUT, field + ": " + message, List.of(new Violation(field, message)));
     }
 
     /** A statement, or NOT_FOUND. */
@@ -84,7 +93,7 @@ public class Identifications {
     public ImageIdentification find(UUID id) {
         ImageIdentification statement = entityManager.find(ImageIdentification.class, id);
         if (statement == null) {
-            throw new LepiException(FailureKind.NOT_FOUND, "There is no such classification.");
+            throw new LepiException(FailureKind.NOT_FOUND, "There is no such identification.");
         }
         return statement;
     }

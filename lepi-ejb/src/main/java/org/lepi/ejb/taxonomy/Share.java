@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.lepi.model.taxonomy.TaxonText;
 
 /**
  * The part of a taxon that goes to another one when it is split.
@@ -17,8 +18,8 @@ public record Share(String name, String authorship, Set<UUID> taxa, List<String>
     private static final long serialVersionUID = 1L;
 
     public Share {
-        name = name.strip();
-        authorship = authorship.strip();
+        name = TaxonText.tidy(name);
+        authorship = TaxonText.tidy(authorship);
         taxa = Set.copyOf(taxa);
         collections = List.copyOf(collections);
     }

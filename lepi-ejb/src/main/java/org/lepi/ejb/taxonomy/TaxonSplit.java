@@ -1,21 +1,22 @@
 package org.lepi.ejb.taxonomy;
 
+import static org.lepi.model.account.Permission.IMAGES_CHANGE;
 import static org.lepi.model.account.Permission.TAXA_CHANGE;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.lepi.ejb.access.CurrentAccount;
 import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.audit.AuditEvent;
 import org.lepi.ejb.audit.AuditTrail;
 import org.lepi.ejb.database.DryRun;
-import org.lepi.ejb.database.PostgresArray;
 import org.lepi.model.audit.AuditAction;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
@@ -36,16 +37,13 @@ public class TaxonSplit {
             select c.collection, count(*) from image_identification i join collection_image c on c.id = i.image_id
             where i.taxon_id = ?1 group by c.collection order by c.collection""";
 
-    private static final String GIVE = """
-            update image_identification i set taxon_id = ?2 from collection_image c
-            where c.id = i.image_id and i.taxon_id = ?1 and c.collection = any (cast(?3 as text[]))""";
-
     @PersistenceContext(unitName = "lepi")
     private EntityManager em;
 
     private Taxonomy taxonomy;
     private AuditTrail audit;
     private DryRun dryRun;
+    private CurrentAccount caller;
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway.Init")
@@ -53,15 +51,16 @@ public class TaxonSplit {
 
     /** With its collaborators. */
     @Inject
-    public TaxonSplit(Taxonomy taxonomy, AuditTrail audit, DryRun dryRun) {
+    public TaxonSplit(Taxonomy taxonomy, AuditTrail audit, DryRun dryRun, CurrentAccount caller) {
         this.taxonomy = taxonomy;
         this.audit = audit;
         this.dryRun = dryRun;
+        this.caller = caller;
     }
 
     /** Taxa of an entity manager that the caller owns. */
-    TaxonSplit(EntityManager em, Taxonomy taxonomy, AuditTrail audit, DryRun dryRun) {
-        this(taxonomy, audit, dryRun);
+    TaxonSplit(EntityManager em, Taxonomy taxonomy, AuditTrail audit, DryRun dryRun, CurrentAccount caller) {
+        this(taxonomy, audit, dryRun, caller);
         this.em = em;
     }
 
@@ -107,21 +106,16 @@ public class TaxonSplit {
     }
 
     /**
-     * Splits it.
+     * Splits it. What images show is said anew, by the caller.
      *
      * @return the taxon that took the part over
-     * @throws LepiException NOT_FOUND; INVALID_INPUT where nothing is given, the name is bad, belongs to several taxa or
-     *     to the taxon itself; CONFLICT where a taxon of the part is not its child or synonym any more
+     * @throws LepiException NOT_FOUND; INVALID_INPUT where nothing is given, the name is bad, cannot stand there,
+     *     belongs to several taxa or to the taxon itself; CONFLICT where a taxon of the part is not its child or synonym
+     *     any more; NOT_PERMITTED for identifications without the permission to change them
      */
     public UUID split(UUID id, Share share) {
-        Taxon source = find(id);
         Taxon receiver = receiver(id, share);
-        long given = give(source, receiver, share);
-        if (given > 0) {
-            audit.record(
-                    AuditEvent.done(AuditAction.IMPORTED, TaxonFacts.ENTITY, receiver.id(), receiver.scientificName())
-                            .with(Map.of("image_identification", String.valueOf(given))));
-        }
+        give(find(id), receiver, share);
         return receiver.id();
     }
 
@@ -131,21 +125,44 @@ public class TaxonSplit {
         List<Taxon> named = new TaxonRepository(em).findByRankAndName(source.rank(), share.name());
         List<Taxon> accepted = named.stream().filter(Taxon::isAccepted).toList();
         if (accepted.size() > 1 || accepted.contains(source)) {
-            throw refused("scientificName", "must be the name of one other taxon.");
+            throw refused("must be the name of one other taxon.");
         }
         if (!accepted.isEmpty()) {
             return accepted.get(0);
         }
+        refuseOtherGenus(source, share.name());
         String parent = source.parentId().map(UUID::toString).orElse("");
-        return named.stream()
-                .filter(synonym -> synonym.acceptedId().filter(id::equals).isPresent())
-                .findFirst()
+        return synonym(source, named, share.authorship())
                 .map(synonym -> change(synonym, Map.of("accepted", "", "parent", parent)))
                 .orElseGet(() -> taxonomy.create(TaxonFacts.draft(Map.of(
                         "rank", source.rank().name(),
                         "scientificName", share.name(),
                         "authorship", share.authorship(),
                         "parent", parent))));
+    }
+
+    /** Below a genus, or a species, a taxon would silently get its name, and be another than was asked for. */
+    private void refuseOtherGenus(Taxon source, String name) {
+        source.parentId()
+                .map(parent -> find(parent).scientificName() + " ")
+                .filter(above -> source.scientificName().startsWith(above) && !name.startsWith(above))
+                .ifPresent(above -> {
+                    throw refused("must begin with " + above.strip() + ", or be the name of a taxon that is there.");
+                });
+    }
+
+    /** Of several synonyms of a name the one with the author that was given. */
+    private static Optional<Taxon> synonym(Taxon source, List<Taxon> named, String authorship) {
+        List<Taxon> synonyms = named.stream()
+                .filter(taxon -> taxon.acceptedId().filter(source.id()::equals).isPresent())
+                .toList();
+        if (synonyms.size() < 2) {
+            return synonyms.stream().findFirst();
+        }
+        return Optional.of(synonyms.stream()
+                .filter(taxon -> taxon.authorship().equals(authorship))
+                .findFirst()
+                .orElseThrow(() -> refused("must be the name of one other taxon.")));
     }
 
     /** How many identifications were given. */
@@ -159,7 +176,25 @@ public class TaxonSplit {
         share.taxa().stream()
                 .filter(taxon -> !taxon.equals(receiver.id()))
                 .forEach(taxon -> move(find(taxon), source, receiver));
-        return identifications(source.id(), receiver.id(), share.collections());
+        return share.collections().isEmpty() ? 0 : restate(source, receiver, share.collections());
+    }
+
+    private long restate(Taxon source, Taxon receiver, List<String> collections) {
+        caller.require(IMAGES_CHANGE);
+        int restated = new Restatement(em).of(source.id(), receiver.id(), collections, caller.idIfSignedIn());
+        for (Taxon taxon : List.of(source, receiver)) {
+            audit.record(new AuditEvent(
+                    AuditAction.IMPORTED,
+                    TaxonFacts.ENTITY,
+                    taxon.id().toString(),
+                    taxon.scientificName(),
+                    Map.of("taxon", source.scientificName()),
+                    Map.of(
+                            "taxon", receiver.scientificName(),
+                            "collection", String.join(", ", collections),
+                            "image_identification", String.valueOf(restated))));
+        }
+        return restated;
     }
 
     private void move(Taxon taxon, Taxon source, Taxon receiver) {
@@ -172,14 +207,6 @@ public class TaxonSplit {
         change(taxon, Map.of(place, receiver.id().toString()));
     }
 
-    private int identifications(UUID source, UUID receiver, Collection<String> collections) {
-        return em.createNativeQuery(GIVE)
-                .setParameter(1, source)
-                .setParameter(2, receiver)
-                .setParameter(3, PostgresArray.of(collections))
-                .executeUpdate();
-    }
-
     private Taxon change(Taxon taxon, Map<String, String> differing) {
         return taxonomy.change(taxon.id(), taxon.version(), TaxonFacts.draft(taxon, differing));
     }
@@ -188,8 +215,10 @@ public class TaxonSplit {
         return new TaxonRepository(em).get(id);
     }
 
-    private static LepiException refused(String field, String message) {
+    private static LepiException refused(String message) {
         return new LepiException(
-                FailureKind.INVALID_INPUT, field + " " + message, List.of(new Violation(field, message)));
+                FailureKind.INVALID_INPUT,
+                "scientificName " + message,
+                List.of(new Violation("scientificName", message)));
     }
 }

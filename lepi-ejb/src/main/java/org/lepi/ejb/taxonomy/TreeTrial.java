@@ -18,9 +18,13 @@ final class TreeTrial {
                 union all select t.id from below join taxon t on t.parent_id = below.id)
             select t.id, t.scientific_name as name from below join taxon t using (id)""";
 
+    private static final String IDENTIFICATIONS = """
+            select count(*) from image_identification where taxon_id in (
+                select id from tree_before
+                union select t.id from taxon t join tree_before b on t.accepted_id = b.id)""";
+
     private static final String COUNT = """
-            select count(*), count(*) filter (where t.scientific_name <> b.name),
-                (select count(*) from image_identification i where i.taxon_id in (select id from tree_before))
+            select count(*), count(*) filter (where t.scientific_name <> b.name)
             from tree_before b join taxon t using (id)""";
 
     private static final String RENAMED = """
@@ -41,10 +45,11 @@ final class TreeTrial {
      */
     TreeChange of(Collection<UUID> roots, Work work) {
         em.createNativeQuery(REMEMBER).setParameter(1, PostgresArray.of(roots)).executeUpdate();
+        long following = number(em.createNativeQuery(IDENTIFICATIONS).getSingleResult());
         long given = work.run();
         em.flush();
         Object[] counts = (Object[]) em.createNativeQuery(COUNT).getSingleResult();
-        return new TreeChange(number(counts[0]), number(counts[2]) + given, number(counts[1]), renamings());
+        return new TreeChange(number(counts[0]), following + given, number(counts[1]), renamings());
     }
 
     private List<TreeChange.Renaming> renamings() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.lepi.ejb.access.FixedCaller;
 import org.lepi.ejb.audit.AuditTrail;
 import org.lepi.ejb.database.DryRun;
 import org.lepi.ejb.database.TestDatabase;
+import org.lepi.model.account.Permission;
 import org.lepi.model.audit.AuditEntry;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
@@ -36,6 +38,10 @@ class TaxonSplitTest {
 
     @BeforeEach
     void enterAGenusThatIsTwo() {
+        database.transact(em -> em.createNativeQuery("insert into account (id, kind, login, created_at)"
+                        + " values (?1, 'PERSON', 'curator@example.org', now())")
+                .setParameter(1, CURATOR)
+                .executeUpdate());
         enter(Rank.FAMILY, "Nymphalidae", null);
         enter(Rank.GENUS, "Vanessa", "Nymphalidae");
         enter(Rank.SPECIES, "Vanessa atalanta", "Vanessa");
@@ -98,7 +104,12 @@ class TaxonSplitTest {
     }
 
     private <T> T split(Function<TaxonSplit, T> work) {
-        return database.inTransaction(em -> work.apply(new TaxonSplit(em, taxonomy(em), audit(em), takenBack(em))));
+        return split(work, Permission.IMAGES_CHANGE);
+    }
+
+    private <T> T split(Function<TaxonSplit, T> work, Permission... permissions) {
+        return database.inTransaction(em -> work.apply(
+                new TaxonSplit(em, taxonomy(em), audit(em), takenBack(em), FixedCaller.of(CURATOR, permissions))));
     }
 
     private <T> T move(Function<TaxonMove, T> work) {
@@ -154,14 +165,74 @@ class TaxonSplitTest {
         assertEquals(
                 Map.of("alps", 1L),
                 split(split -> split.parts(id("Vanessa urticae"))).collections());
-        List<String> said = database.entityManager()
+        String moved = "{\"taxon\":\"Vanessa sicula\",\"collection\":\"sicily\",\"image_identification\":\"2\"}";
+        assertTrue(audited(sicula).contains(moved), audited(sicula).toString());
+        assertTrue(audited(id("Vanessa urticae")).contains(moved));
+    }
+
+    private List<String> audited(UUID taxon) {
+        return database.entityManager()
                 .createQuery("select e from AuditEntry e where e.objectId = :id", AuditEntry.class)
-                .setParameter("id", sicula.toString())
+                .setParameter("id", taxon.toString())
                 .getResultStream()
                 .flatMap(entry -> entry.after().stream())
                 .map(String::valueOf)
                 .toList();
-        assertTrue(said.contains("{\"image_identification\":\"2\"}"), said.toString());
+    }
+
+    @Test
+    void whatWasSaidOfImagesIsWithdrawnAndSaidAnewByWhoSplits() {
+        Share share = share("Vanessa sicula", Set.of(), "sicily");
+        assertRefused(
+                FailureKind.NOT_PERMITTED,
+                () -> split(split -> split.split(id("Vanessa urticae"), share), Permission.TAXA_CHANGE));
+        List<?> before = statements("Vanessa urticae");
+        UUID sicula = split(split -> split.split(id("Vanessa urticae"), share));
+        ids.put("Vanessa sicula", sicula);
+        List<?> after = statements("Vanessa sicula");
+        assertEquals(2, after.size());
+        assertTrue(Collections.disjoint(before, after));
+        assertEquals(
+                2L,
+                database.entityManager()
+                        .createQuery("select count(i) from ImageIdentification i where i.identifiedBy = :by")
+                        .setParameter("by", CURATOR)
+                        .getSingleResult());
+    }
+
+    private List<?> statements(String taxon) {
+        return database.entityManager()
+                .createQuery("select i.id from ImageIdentification i where i.taxonId = :taxon")
+                .setParameter("taxon", id(taxon))
+                .getResultList();
+    }
+
+    @Test
+    void theNewTaxonHasTheNameThatWasAskedForOrThereIsNone() {
+        Share elsewhere = share("Aglais sicula", Set.of(), "sicily");
+        assertRefused(FailureKind.INVALID_INPUT, () -> split(split -> split.preview(id("Vanessa urticae"), elsewhere)));
+        Share untidy = share("Vanessa \u00a0atalanta", Set.of(), "sicily");
+        assertEquals(id("Vanessa atalanta"), split(split -> split.split(id("Vanessa urticae"), untidy)));
+        assertEquals(2, statements("Vanessa atalanta").size());
+    }
+
+    @Test
+    void whatASynonymHasIsCountedOnceAndFollowsTheTaxonItBelongsTo() {
+        identify("Aglais", "alps");
+        identify("Vanessa", "alps");
+        Share share = share("Aglais", Set.of(id("Aglais"), id("Vanessa urticae")), "alps");
+        assertEquals(5, split(split -> split.preview(id("Vanessa"), share)).identifications());
+        TaxonDraft synonym = new TaxonDraft(
+                Rank.SPECIES, "Papilio urticae", "L.", null, id("Vanessa urticae"), null, "", List.of(), Map.of());
+        ids.put(
+                "Papilio urticae",
+                database.inTransaction(em -> taxonomy(em).create(synonym).id()));
+        identify("Papilio urticae", "alps");
+        enter(Rank.GENUS, "Polygonia", "Nymphalidae");
+        assertEquals(
+                4,
+                move(move -> move.preview(id("Vanessa urticae"), id("Polygonia")))
+                        .identifications());
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.lepi.model.failure.LepiException;
 import org.lepi.model.failure.LepiException.Violation;
 
 /** The rules that every text of a taxon keeps: single spaces, no control characters, a length that a page can show. */
-final class TaxonText {
+public final class TaxonText {
     private static final int MAX_NAME = 200;
     private static final int MAX_DESCRIPTION = 10_000;
     private static final int MAX_LINK = 2_000;
@@ -32,7 +32,7 @@ final class TaxonText {
     }
 
     /** The text with single spaces, none at its ends. */
-    static String tidy(String text) {
+    public static String tidy(String text) {
         return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
