@@ -22,7 +22,34 @@ class ConsoleImagesIT {
     }
 
     @Test
-    void imagesComeInTogetherAndWhatTheyShowIsSaidAndWithdrawn() throws Exception {
+    void imagesComeInTogetherOnceAndEachIsToldOf() throws Exception {
+        Inspection.narrowAndWide(inspection -> {
+            ConsolePage console = ConsolePage.signIn(inspection, administrator);
+            Page page = console.page();
+            String genus = Samples.genus("Firstgenus");
+            console.addGenus(genus);
+            console.open("list.xhtml?of=images");
+            console.link("Add").click();
+            console.press("Add");
+            assertThat(page.locator("main")).containsText("Choose one file at least.");
+            add(console, genus);
+            console.says("Added: 1 of 2.");
+            Locator results =
+                    page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("What came of the files"));
+            assertThat(results.locator("tbody tr")).containsText(new String[] {"added", "notes.txt"});
+            inspection.look("upload");
+            console.link("added").click();
+            assertThat(console.field("Collection")).hasValue("Cabinet " + genus);
+            page.goBack();
+            page.reload();
+            assertThat(results).hasCount(0);
+            console.open("list.xhtml?of=images&q=" + genus);
+            assertThat(console.rows()).hasCount(1);
+        });
+    }
+
+    @Test
+    void whatAnImageShowsIsSaidAndWithdrawn() throws Exception {
         Inspection.narrowAndWide(inspection -> {
             ConsolePage console = ConsolePage.signIn(inspection, administrator);
             Page page = console.page();
@@ -30,29 +57,9 @@ class ConsoleImagesIT {
             String second = Samples.genus("Secondgenus");
             console.addGenus(first);
             console.addGenus(second);
-            console.open("list.xhtml?of=images");
-            console.link("Add").click();
-            console.press("Add");
-            assertThat(page.locator("main")).containsText("Choose one file at least.");
-            console.field("Image files *").setInputFiles(new FilePayload[] {
-                file(first + ".png", Samples.plain("png", 40, 30)), file("notes.txt", "no picture".getBytes(UTF_8))
-            });
-            choose(page.getByLabel("What they show"), page, first);
-            console.field("Collection").fill("Cabinet " + first);
-            console.press("Add");
-            console.says("Added: 1 of 2.");
-            Locator results =
-                    page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("What came of the files"));
-            assertThat(results.locator("tbody tr")).containsText(new String[] {"added", "notes.txt"});
-            inspection.look("upload");
+            console.open("upload.xhtml");
+            add(console, first);
             console.link("added").click();
-            page.goBack();
-            page.reload();
-            assertThat(results).hasCount(0);
-            console.open("list.xhtml?of=images&q=" + first);
-            assertThat(console.rows()).hasCount(1);
-            console.rows().first().locator("a").first().click();
-            assertThat(console.field("Collection")).hasValue("Cabinet " + first);
             assertThat(related(page)).containsText(first);
             console.link("Add: What it shows").click();
             choose(page.getByLabel("Taxon *"), page, second);
@@ -72,6 +79,16 @@ class ConsoleImagesIT {
             assertThat(related(page)).not().containsText(first + " ·");
             assertThat(related(page)).containsText(second);
         });
+    }
+
+    /** An image of a genus, and a file that is none. */
+    private static void add(ConsolePage console, String genus) throws Exception {
+        console.field("Image files *").setInputFiles(new FilePayload[] {
+            file(genus + ".png", Samples.plain("png", 40, 30)), file("notes.txt", "no picture".getBytes(UTF_8))
+        });
+        choose(console.page().getByLabel("What they show"), console.page(), genus);
+        console.field("Collection").fill("Cabinet " + genus);
+        console.press("Add");
     }
 
     private static FilePayload file(String name, byte[] content) {

@@ -1,5 +1,6 @@
 package org.lepi.ejb.health;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -28,9 +29,14 @@ public class ModelsReady implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named(NAME)
-                .status(models.isReady() && (!requireModel || isServed()))
-                .build();
+        try {
+            return HealthCheckResponse.named(NAME)
+                    .status(models.isReady() && (!requireModel || isServed()))
+                    .build();
+        } catch (EJBException starting) {
+            // asked while the application is being deployed: not a word in the log for it
+            return HealthCheckResponse.down(NAME);
+        }
     }
 
     private boolean isServed() {
