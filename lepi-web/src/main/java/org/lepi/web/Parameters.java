@@ -2,11 +2,8 @@ package org.lepi.web;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.UUID;
-import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
-import org.lepi.model.failure.LepiException.Violation;
 
 /** Reads parameters, and says which one cannot be read and why. */
 public final class Parameters {
@@ -17,7 +14,7 @@ public final class Parameters {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw refused(name, "must be a UUID");
+            throw LepiException.wrong(name, "must be a UUID");
         }
     }
 
@@ -26,7 +23,7 @@ public final class Parameters {
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
-            throw refused(name, "must be a time such as 2026-07-31T12:00:00Z");
+            throw LepiException.wrong(name, "must be a time such as 2026-07-31T12:00:00Z");
         }
     }
 
@@ -38,14 +35,8 @@ public final class Parameters {
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw refused(name, "must be a whole number");
+            throw LepiException.wrong(name, "must be a whole number");
         }
-        throw refused(name, "must be from " + least + " to " + most);
-    }
-
-    /** A refusal of one parameter. */
-    public static LepiException refused(String name, String message) {
-        return new LepiException(
-                FailureKind.INVALID_INPUT, name + " " + message + ".", List.of(new Violation(name, message)));
+        throw LepiException.wrong(name, "must be from " + least + " to " + most);
     }
 }

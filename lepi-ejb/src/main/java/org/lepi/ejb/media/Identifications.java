@@ -21,7 +21,6 @@ import org.lepi.ejb.audit.AuditEvent;
 import org.lepi.ejb.audit.AuditTrail;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
-import org.lepi.model.failure.LepiException.Violation;
 import org.lepi.model.identity.Uuid7;
 import org.lepi.model.media.CollectionImage;
 import org.lepi.model.media.IdentifierType;
@@ -63,9 +62,9 @@ public class Identifications {
      */
     public ImageIdentification add(UUID imageId, UUID taxonId, IdentifierType identifier) {
         if (entityManager.find(CollectionImage.class, imageId) == null) {
-            throw refused("image", "there is no such image.");
+            throw LepiException.wrong("image", "there is no such image.");
         }
-        String name = taxonName(taxonId).orElseThrow(() -> refused("taxon", "there is no such taxon."));
+        String name = taxonName(taxonId).orElseThrow(() -> LepiException.wrong("taxon", "there is no such taxon."));
         ImageIdentification statement = new ImageIdentification(
                 Uuid7.next(),
                 imageId,
@@ -81,11 +80,6 @@ public class Identifications {
     /** The audit's entry of a new statement about a taxon of a name. */
     static AuditEvent made(ImageIdentification statement, String name) {
         return AuditEvent.created(AREA, statement.id(), name, facts(statement));
-    }
-
-    private static LepiException refused(String field, String message) {
-        return new LepiException(
-                FailureKind.INVALID_INPUT, field + ": " + message, List.of(new Violation(field, message)));
     }
 
     /** A statement, or NOT_FOUND. */

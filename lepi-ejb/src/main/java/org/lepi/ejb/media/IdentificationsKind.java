@@ -18,9 +18,7 @@ import org.lepi.ejb.entity.EntityTable;
 import org.lepi.ejb.entity.Field;
 import org.lepi.ejb.entity.Sort;
 import org.lepi.model.account.Permission;
-import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
-import org.lepi.model.failure.LepiException.Violation;
 import org.lepi.model.media.IdentifierType;
 import org.lepi.model.media.ImageIdentification;
 
@@ -119,8 +117,8 @@ public class IdentificationsKind implements EntityKind, EntityForm {
 
     @Override
     public String create(Map<String, String> values) {
-        IdentifierType type =
-                IdentifierType.ofCode(values.getOrDefault(TYPE, "")).orElseThrow(() -> refused(TYPE, "is empty"));
+        IdentifierType type = IdentifierType.ofCode(values.getOrDefault(TYPE, ""))
+                .orElseThrow(() -> LepiException.wrong(TYPE, "is empty"));
         return identifications
                 .add(chosen(values, IMAGE), chosen(values, TAXON), type)
                 .id()
@@ -130,14 +128,9 @@ public class IdentificationsKind implements EntityKind, EntityForm {
     private static UUID chosen(Map<String, String> values, String field) {
         String id = values.getOrDefault(field, "");
         if (id.isEmpty()) {
-            throw refused(field, "is empty");
+            throw LepiException.wrong(field, "is empty");
         }
         return EntityId.of(id);
-    }
-
-    private static LepiException refused(String field, String message) {
-        return new LepiException(
-                FailureKind.INVALID_INPUT, field + ": " + message, List.of(new Violation(field, message)));
     }
 
     @Override

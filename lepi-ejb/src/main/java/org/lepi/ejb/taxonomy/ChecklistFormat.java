@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
-import org.lepi.model.failure.LepiException.Violation;
 import org.lepi.model.taxonomy.Rank;
 
 /**
@@ -39,7 +37,7 @@ public record ChecklistFormat(char delimiter, Map<String, String> columns) {
         columns = Map.copyOf(columns);
         for (String field : columns.keySet()) {
             if (!isField(field)) {
-                throw refused(field, "is no field of a checklist");
+                throw LepiException.wrong(field, "is no field of a checklist");
             }
         }
     }
@@ -67,26 +65,21 @@ public record ChecklistFormat(char delimiter, Map<String, String> columns) {
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i).strip();
             if (isField(name) && !columns.containsKey(name) && positions.putIfAbsent(name, i) != null) {
-                throw refused(name, "is the header of two columns");
+                throw LepiException.wrong(name, "is the header of two columns");
             }
         }
         columns.forEach((field, column) -> {
             if (!column.isBlank()) {
                 int position = header.indexOf(column);
                 if (position < 0) {
-                    throw refused(field, "no column has the header ‘" + column + "’");
+                    throw LepiException.wrong(field, "no column has the header ‘" + column + "’");
                 }
                 positions.put(field, position);
             }
         });
         if (positions.keySet().stream().noneMatch(field -> field.equals(SCIENTIFIC_NAME) || RANKS.contains(field))) {
-            throw refused(SCIENTIFIC_NAME, "no column holds a scientific name or a rank");
+            throw LepiException.wrong(SCIENTIFIC_NAME, "no column holds a scientific name or a rank");
         }
         return positions;
-    }
-
-    private static LepiException refused(String field, String message) {
-        return new LepiException(
-                FailureKind.INVALID_INPUT, field + ": " + message, List.of(new Violation(field, message)));
     }
 }

@@ -11,9 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
-import org.lepi.model.failure.LepiException.Violation;
 import org.lepi.model.taxonomy.Rank;
 import org.lepi.model.taxonomy.Taxon;
 import org.lepi.model.taxonomy.VernacularName;
@@ -86,7 +84,7 @@ final class TaxonFacts {
         return Stream.of(Rank.values())
                 .filter(rank -> rank.name().equals(word.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> refused("rank", "must be a rank"));
+                .orElseThrow(() -> LepiException.wrong("rank", "must be a rank"));
     }
 
     private static @Nullable UUID id(String field, String text) {
@@ -96,7 +94,7 @@ final class TaxonFacts {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notOne) {
-            throw refused(field, "must be a taxon");
+            throw LepiException.wrong(field, "must be a taxon");
         }
     }
 
@@ -112,7 +110,7 @@ final class TaxonFacts {
         try {
             return new VernacularName(language, name);
         } catch (LepiException e) {
-            throw refused("vernacularNames", String.valueOf(e.getMessage()));
+            throw LepiException.wrong("vernacularNames", String.valueOf(e.getMessage()));
         }
     }
 
@@ -128,13 +126,8 @@ final class TaxonFacts {
     private static String[] pair(String field, String line) {
         String[] pair = line.strip().split("\\s+", 2);
         if (pair.length < 2) {
-            throw refused(field, "must have two words on each line: " + line.strip());
+            throw LepiException.wrong(field, "must have two words on each line: " + line.strip());
         }
         return pair;
-    }
-
-    private static LepiException refused(String field, String message) {
-        return new LepiException(
-                FailureKind.INVALID_INPUT, field + " " + message, List.of(new Violation(field, message)));
     }
 }

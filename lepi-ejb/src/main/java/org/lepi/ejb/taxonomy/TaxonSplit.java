@@ -20,7 +20,6 @@ import org.lepi.ejb.database.DryRun;
 import org.lepi.model.audit.AuditAction;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
-import org.lepi.model.failure.LepiException.Violation;
 import org.lepi.model.taxonomy.Taxon;
 
 /**
@@ -216,9 +215,6 @@ public class TaxonSplit {
     }
 
     private static LepiException refused(String message) {
-        return new LepiException(
-                FailureKind.INVALID_INPUT,
-                "scientificName " + message,
-                List.of(new Violation("scientificName", message)));
+        return LepiException.wrong("scientificName", message);
     }
 }

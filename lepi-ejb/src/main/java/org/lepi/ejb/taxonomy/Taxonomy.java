@@ -20,7 +20,6 @@ import org.lepi.ejb.audit.AuditEvent;
 import org.lepi.ejb.audit.AuditTrail;
 import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
-import org.lepi.model.failure.LepiException.Violation;
 import org.lepi.model.taxonomy.Rank;
 import org.lepi.model.taxonomy.Taxon;
 
@@ -149,7 +148,7 @@ public class Taxonomy {
             return;
         }
         if (draft.parentId() != null) {
-            throw refused("parent", "must be left out for a synonym");
+            throw LepiException.wrong("parent", "must be left out for a synonym");
         }
         long below = new TaxonRepository(em).count(TaxonQuery.all().below(taxon.id()));
         if (below > 0) {
@@ -169,7 +168,7 @@ public class Taxonomy {
         }
         Taxon taxon = em.find(Taxon.class, id);
         if (taxon == null) {
-            throw refused(field, "there is no taxon " + id);
+            throw LepiException.wrong(field, "there is no taxon " + id);
         }
         return taxon;
     }
@@ -184,7 +183,7 @@ public class Taxonomy {
                                 ? taxon.rank().isAbove(Rank.GENUS) || Objects.equals(other.parentId(), taxon.parentId())
                                 : other.authorship().equals(taxon.authorship()));
         if (isDouble) {
-            throw refused("name", taxon.rank().label() + " with this name already exists.");
+            throw LepiException.wrong("name", taxon.rank().label() + " with this name already exists.");
         }
     }
 
@@ -203,10 +202,5 @@ public class Taxonomy {
                 .setParameter(
                         4, oldName.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + " %")
                 .executeUpdate();
-    }
-
-    private static LepiException refused(String field, String message) {
-        return new LepiException(
-                FailureKind.INVALID_INPUT, field + ": " + message, List.of(new Violation(field, message)));
     }
 }

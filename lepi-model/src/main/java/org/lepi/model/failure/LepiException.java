@@ -36,6 +36,12 @@ public class LepiException extends RuntimeException {
         this(kind, detail, violations, null);
     }
 
+    /** INVALID_INPUT with one wrong part; the detail names it and says what is wrong. */
+    public static LepiException wrong(String field, String message) {
+        return new LepiException(
+                FailureKind.INVALID_INPUT, field + ": " + message, List.of(new Violation(field, message)));
+    }
+
     private LepiException(FailureKind kind, String detail, List<Violation> violations, @Nullable Throwable cause) {
         super(detail, cause);
         this.kind = Objects.requireNonNull(kind, "kind");

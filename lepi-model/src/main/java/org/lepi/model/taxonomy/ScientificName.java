@@ -2,6 +2,7 @@ package org.lepi.model.taxonomy;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.lepi.model.failure.LepiException;
 
 /**
  * A proper scientific name of an animal without authorship: one word for a genus or higher taxon, two for a species,
@@ -16,7 +17,7 @@ public record ScientificName(String text) {
 
     public ScientificName {
         if (!isProper(text)) {
-            throw TaxonText.refused("scientificName", "‘" + text + "’ is no scientific name");
+            throw LepiException.wrong("scientificName", "‘" + text + "’ is no scientific name");
         }
     }
 

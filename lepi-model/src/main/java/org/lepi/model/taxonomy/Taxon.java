@@ -108,14 +108,14 @@ public class Taxon {
      */
     public void moveTo(@Nullable Taxon parent) {
         if (status == TaxonStatus.SYNONYM) {
-            throw TaxonText.refused("parent", "must be left out for a synonym");
+            throw LepiException.wrong("parent", "must be left out for a synonym");
         }
         if (parent == null) {
             parentId = null;
             return;
         }
         if (!parent.isAccepted() || !parent.rank.isAbove(rank)) {
-            throw TaxonText.refused("parent", "must be an accepted taxon of a rank above " + rank.label());
+            throw LepiException.wrong("parent", "must be an accepted taxon of a rank above " + rank.label());
         }
         parentId = parent.id;
         if (givesItsNameTo(parent.rank, rank)) {
@@ -133,7 +133,7 @@ public class Taxon {
             throw new LepiException(FailureKind.CONFLICT, scientificName + " cannot be a synonym of itself");
         }
         if (!accepted.isAccepted()) {
-            throw TaxonText.refused("accepted", "is a synonym itself: " + accepted.scientificName);
+            throw LepiException.wrong("accepted", "is a synonym itself: " + accepted.scientificName);
         }
         status = TaxonStatus.SYNONYM;
         acceptedId = accepted.id;

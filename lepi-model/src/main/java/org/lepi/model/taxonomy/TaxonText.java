@@ -2,12 +2,9 @@ package org.lepi.model.taxonomy;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
-import org.lepi.model.failure.LepiException.Violation;
 
 /** The rules that every text of a taxon keeps: single spaces, no control characters, a length that a page can show. */
 public final class TaxonText {
@@ -22,7 +19,7 @@ public final class TaxonText {
     static String required(String field, String text) {
         String checked = optional(field, text);
         if (checked.isEmpty()) {
-            throw refused(field, "is empty");
+            throw LepiException.wrong(field, "is empty");
         }
         return checked;
     }
@@ -48,26 +45,21 @@ public final class TaxonText {
         try {
             String scheme = new URI(checked).getScheme();
             if (!"https".equalsIgnoreCase(scheme) && !"http".equalsIgnoreCase(scheme)) {
-                throw refused("link", "must be a http or https address");
+                throw LepiException.wrong("link", "must be a http or https address");
             }
         } catch (URISyntaxException e) {
-            throw refused("link", "is no address: " + e.getReason());
+            throw LepiException.wrong("link", "is no address: " + e.getReason());
         }
         return checked;
     }
 
     private static String limited(String field, String text, int max) {
         if (text.length() > max) {
-            throw refused(field, "is longer than " + max + " characters");
+            throw LepiException.wrong(field, "is longer than " + max + " characters");
         }
         if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
-            throw refused(field, "has a control character");
+            throw LepiException.wrong(field, "has a control character");
         }
         return text;
-    }
-
-    static LepiException refused(String field, String message) {
-        return new LepiException(
-                FailureKind.INVALID_INPUT, field + " " + message, List.of(new Violation(field, message)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.job.JobFilter;
 import org.lepi.ejb.job.JobQueue;
+import org.lepi.model.failure.LepiException;
 import org.lepi.model.job.JobState;
 import org.lepi.web.Parameters;
 
@@ -57,7 +58,7 @@ public class JobParameters {
         return Stream.of(JobState.values())
                 .filter(state -> JobRepresentation.word(state).equals(word))
                 .findFirst()
-                .orElseThrow(() -> Parameters.refused(
+                .orElseThrow(() -> LepiException.wrong(
                         "state",
                         "must be one of "
                                 + Stream.of(JobState.values())

@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.media.Identifications;
+import org.lepi.model.failure.LepiException;
 import org.lepi.model.identity.JsonParts;
 import org.lepi.model.media.IdentifierType;
 import org.lepi.model.media.ImageIdentification;
@@ -61,7 +62,7 @@ public class ClassificationResource {
         String type = text(body, "user_type");
         IdentifierType identifier = type.isEmpty()
                 ? IdentifierType.EXPERT
-                : IdentifierType.ofCode(type).orElseThrow(() -> Parameters.refused("user_type", "must be ST or EX"));
+                : IdentifierType.ofCode(type).orElseThrow(() -> LepiException.wrong("user_type", "must be ST or EX"));
         ImageIdentification statement = identifications.add(
                 Parameters.uuid("image_key", text(body, "image_key")),
                 Parameters.uuid("species_key", text(body, "species_key")),

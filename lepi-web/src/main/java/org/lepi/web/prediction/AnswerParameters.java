@@ -3,8 +3,8 @@ package org.lepi.web.prediction;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Locale;
+import org.lepi.model.failure.LepiException;
 import org.lepi.model.prediction.AnswerOrder;
-import org.lepi.web.Parameters;
 
 /** The parameters of a request that say how many answers are wanted, and in which order. */
 public class AnswerParameters extends TopParameter {
@@ -17,7 +17,7 @@ public class AnswerParameters extends TopParameter {
         return switch (order.toLowerCase(Locale.ROOT)) {
             case "probability" -> AnswerOrder.PROBABILITY;
             case "taxonomy" -> AnswerOrder.TAXONOMY;
-            default -> throw Parameters.refused("order", "must be probability or taxonomy");
+            default -> throw LepiException.wrong("order", "must be probability or taxonomy");
         };
     }
 }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.prediction.PredictionFilter;
+import org.lepi.model.failure.LepiException;
 import org.lepi.model.prediction.PredictionRecord;
 import org.lepi.web.Parameters;
 
@@ -51,7 +52,7 @@ public class FilterParameters {
             case "accepted" -> PredictionRecord.State.ACCEPTED;
             case "done" -> PredictionRecord.State.DONE;
             case "failed" -> PredictionRecord.State.FAILED;
-            default -> throw Parameters.refused("state", "must be accepted, done or failed");
+            default -> throw LepiException.wrong("state", "must be accepted, done or failed");
         };
     }
 
@@ -59,7 +60,7 @@ public class FilterParameters {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw Parameters.refused("confirmed", "must be true or false");
+            default -> throw LepiException.wrong("confirmed", "must be true or false");
         };
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lepi.ejb.taxonomy.ChecklistFormat;
+import org.lepi.model.failure.LepiException;
 
 /** The format of a checklist as the parameters of its upload tell it: {@code delimiter}, and a column per field. */
 final class ChecklistParameters {
@@ -29,7 +30,7 @@ final class ChecklistParameters {
             return '\t';
         }
         if (text.length() != 1 || "\"\r\n".contains(text) || Character.isLetterOrDigit(text.charAt(0))) {
-            throw Parameters.refused("delimiter", "must be one character, or tab");
+            throw LepiException.wrong("delimiter", "must be one character, or tab");
         }
         return text.charAt(0);
     }

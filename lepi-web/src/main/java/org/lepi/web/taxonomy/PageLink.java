@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.taxonomy.PageKey;
+import org.lepi.model.failure.LepiException;
 
 /** The addresses of other pages of a list: the request's own with some parameters replaced. */
 final class PageLink {
@@ -52,7 +53,7 @@ final class PageLink {
             String joined = new String(Base64.getUrlDecoder().decode(text), UTF_8);
             return new PageKey(joined.substring(36), UUID.fromString(joined.substring(0, 36)));
         } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
-            throw Parameters.refused("after", "is no key of a page");
+            throw LepiException.wrong("after", "is no key of a page");
         }
     }
 }

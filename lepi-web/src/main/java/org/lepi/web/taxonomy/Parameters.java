@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lepi.model.failure.FailureKind;
 import org.lepi.model.failure.LepiException;
-import org.lepi.model.failure.LepiException.Violation;
 import org.lepi.model.taxonomy.Rank;
 
 /** Reads the texts of a request; a bad one is INVALID_INPUT with the parameter's name, never a 404. */
@@ -23,9 +21,9 @@ final class Parameters {
                 return value;
             }
         } catch (NumberFormatException e) {
-            throw refused(name, "‘" + text + "’ is no whole number");
+            throw LepiException.wrong(name, "‘" + text + "’ is no whole number");
         }
-        throw refused(name, "must be from " + min + " to " + max);
+        throw LepiException.wrong(name, "must be from " + min + " to " + max);
     }
 
     static boolean flag(String name, @Nullable String text) {
@@ -35,7 +33,7 @@ final class Parameters {
         if (text.equalsIgnoreCase("true")) {
             return true;
         }
-        throw refused(name, "must be true or false");
+        throw LepiException.wrong(name, "must be true or false");
     }
 
     static @Nullable UUID id(String name, @Nullable String text) {
@@ -45,7 +43,7 @@ final class Parameters {
         try {
             return UUID.fromString(text.strip());
         } catch (IllegalArgumentException e) {
-            throw refused(name, "‘" + text + "’ is no identifier");
+            throw LepiException.wrong(name, "‘" + text + "’ is no identifier");
         }
     }
 
@@ -53,7 +51,7 @@ final class Parameters {
         if (text == null || text.isBlank()) {
             return null;
         }
-        return Rank.ofLabel(text).orElseThrow(() -> refused(name, "‘" + text + "’ is no rank"));
+        return Rank.ofLabel(text).orElseThrow(() -> LepiException.wrong(name, "‘" + text + "’ is no rank"));
     }
 
     /** The language to name taxa in: the first that the client accepts, without its region; English for "any". */
@@ -63,10 +61,5 @@ final class Parameters {
                 .filter(language -> !language.isEmpty() && !language.equals("*"))
                 .findFirst()
                 .orElse("en");
-    }
-
-    static LepiException refused(String name, String message) {
-        return new LepiException(
-                FailureKind.INVALID_INPUT, name + ": " + message, List.of(new Violation(name, message)));
     }
 }

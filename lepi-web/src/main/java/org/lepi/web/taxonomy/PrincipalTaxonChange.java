@@ -23,7 +23,7 @@ final class PrincipalTaxonChange {
     TaxonDraft created(TaxonBody body) {
         Taxon parent = parent(body.id("parent"));
         if (parent == null && rank.parentRank().isPresent()) {
-            throw Parameters.refused("parent", "This field is required.");
+            throw LepiException.wrong("parent", "This field is required.");
         }
         String name = rank.scientificName(body.required("name"), parent);
         return TaxonDraft.named(rank.rank(), name, parent == null ? null : parent.id());
@@ -57,6 +57,6 @@ final class PrincipalTaxonChange {
     }
 
     private static LepiException unknown(UUID id) {
-        return Parameters.refused("parent", "Invalid pk \"" + id + "\" - object does not exist.");
+        return LepiException.wrong("parent", "Invalid pk \"" + id + "\" - object does not exist.");
     }
 }

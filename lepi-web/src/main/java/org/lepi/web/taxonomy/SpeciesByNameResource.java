@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.lepi.ejb.access.Permitted;
 import org.lepi.ejb.taxonomy.TaxonBrowsing;
 import org.lepi.ejb.taxonomy.TaxonQuery;
+import org.lepi.model.failure.LepiException;
 import org.lepi.model.taxonomy.Rank;
 import org.lepi.model.taxonomy.Taxon;
 
@@ -33,7 +34,7 @@ public class SpeciesByNameResource {
     public JsonArray find(
             @QueryParam("genus") @Nullable String genus, @QueryParam("epithet") @Nullable String epithet) {
         if (genus == null || genus.isBlank()) {
-            throw Parameters.refused("genus", "is missing");
+            throw LepiException.wrong("genus", "is missing");
         }
         String pattern = TaxonQuery.literal(genus.strip()) + " "
                 + (epithet == null || epithet.isBlank() ? "%" : TaxonQuery.literal(epithet.strip()));

@@ -31,7 +31,7 @@ final class TaxonBody {
         try (var reader = Json.createReader(new StringReader(body))) {
             json = reader.readObject();
         } catch (JsonException | ClassCastException e) {
-            throw Parameters.refused("body", "is no JSON object: " + e.getMessage());
+            throw LepiException.wrong("body", "is no JSON object: " + e.getMessage());
         }
     }
 
@@ -39,7 +39,7 @@ final class TaxonBody {
     TaxonDraft draft() {
         Rank rank = Parameters.rank("rank", text("rank").orElse(null));
         if (rank == null) {
-            throw Parameters.refused("rank", "is missing");
+            throw LepiException.wrong("rank", "is missing");
         }
         return new TaxonDraft(
                 rank,
@@ -58,7 +58,7 @@ final class TaxonBody {
     }
 
     String required(String field) {
-        return text(field).orElseThrow(() -> Parameters.refused(field, "is missing"));
+        return text(field).orElseThrow(() -> LepiException.wrong(field, "is missing"));
     }
 
     @Nullable
@@ -74,7 +74,7 @@ final class TaxonBody {
         if (value instanceof JsonString string) {
             return Optional.of(string.getString());
         }
-        throw Parameters.refused(field, "must be a text");
+        throw LepiException.wrong(field, "must be a text");
     }
 
     /** The version that the change was made from; 0 where the body has none. */
@@ -83,7 +83,7 @@ final class TaxonBody {
         try {
             return value == JsonValue.NULL ? 0 : json.getJsonNumber("version").longValueExact();
         } catch (ClassCastException | ArithmeticException e) {
-            throw Parameters.refused("version", "must be a whole number");
+            throw LepiException.wrong("version", "must be a whole number");
         }
     }
 
@@ -96,7 +96,7 @@ final class TaxonBody {
                 }
             }
         } catch (ClassCastException | NullPointerException e) {
-            throw Parameters.refused("vernacularNames", "must be a list of objects with language and name");
+            throw LepiException.wrong("vernacularNames", "must be a list of objects with language and name");
         }
         return names;
     }
@@ -109,7 +109,7 @@ final class TaxonBody {
                 given.keySet().forEach(scheme -> identifiers.put(scheme, given.getString(scheme)));
             }
         } catch (ClassCastException e) {
-            throw Parameters.refused("identifiers", "must be an object of texts");
+            throw LepiException.wrong("identifiers", "must be an object of texts");
         }
         return identifiers;
     }

@@ -1,6 +1,7 @@
 package org.lepi.web.taxonomy;
 
 import org.jspecify.annotations.Nullable;
+import org.lepi.model.failure.LepiException;
 
 /** The version of a taxon as an entity tag, so that a change made from an old reading is refused. */
 final class TaxonVersion {
@@ -16,12 +17,12 @@ final class TaxonVersion {
             if (otherwise > 0) {
                 return otherwise;
             }
-            throw Parameters.refused("If-Match", "must tell the version that the change was made from");
+            throw LepiException.wrong("If-Match", "must tell the version that the change was made from");
         }
         try {
             return Long.parseLong(ifMatch.strip().replaceAll("^\"|\"$", ""));
         } catch (NumberFormatException e) {
-            throw Parameters.refused("If-Match", "is no version of a taxon");
+            throw LepiException.wrong("If-Match", "is no version of a taxon");
         }
     }
 }
