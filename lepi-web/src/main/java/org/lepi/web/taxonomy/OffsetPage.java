@@ -15,8 +15,8 @@ record OffsetPage(int limit, int offset) {
     /** The page that the parameters ask for: 100 from the first where they say nothing. */
     static OffsetPage of(Map<String, List<String>> query) {
         return new OffsetPage(
-                Parameters.integer("limit", first(query, "limit"), PRESET, 1, MOST),
-                Parameters.integer("offset", first(query, "offset"), 0, 0, Integer.MAX_VALUE));
+                TaxonParameters.integer("limit", first(query, "limit"), PRESET, 1, MOST),
+                TaxonParameters.integer("offset", first(query, "offset"), 0, 0, Integer.MAX_VALUE));
     }
 
     private static String first(Map<String, List<String>> query, String name) {

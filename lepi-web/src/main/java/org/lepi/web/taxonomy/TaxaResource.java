@@ -57,7 +57,7 @@ public class TaxaResource {
 
     @GET
     public Response list(@QueryParam("parent") @Nullable String parent, @BeanParam TaxonListRequest request) {
-        return page(request.below(Parameters.id("parent", parent)), request);
+        return page(request.below(TaxonParameters.id("parent", parent)), request);
     }
 
     @GET
@@ -77,7 +77,7 @@ public class TaxaResource {
     }
 
     private Map<UUID, String> vernacularNames(List<Taxon> taxa) {
-        String language = Parameters.language(headers.getAcceptableLanguages());
+        String language = TaxonParameters.language(headers.getAcceptableLanguages());
         return browsing.vernacularNames(taxa.stream().map(Taxon::id).toList(), language);
     }
 

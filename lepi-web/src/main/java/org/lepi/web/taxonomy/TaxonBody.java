@@ -37,7 +37,7 @@ final class TaxonBody {
 
     /** The draft of a taxon in the shape of lepi's own API. */
     TaxonDraft draft() {
-        Rank rank = Parameters.rank("rank", text("rank").orElse(null));
+        Rank rank = TaxonParameters.rank("rank", text("rank").orElse(null));
         if (rank == null) {
             throw LepiException.wrong("rank", "is missing");
         }
@@ -63,7 +63,7 @@ final class TaxonBody {
 
     @Nullable
     UUID id(String field) {
-        return Parameters.id(field, text(field).orElse(null));
+        return TaxonParameters.id(field, text(field).orElse(null));
     }
 
     Optional<String> text(String field) {

@@ -34,7 +34,7 @@ public class TaxonListRequest {
     TaxonQuery below(@Nullable UUID parentId) {
         return TaxonQuery.all()
                 .matching(search)
-                .ofRank(Parameters.rank("rank", rank))
+                .ofRank(TaxonParameters.rank("rank", rank))
                 .below(parentId);
     }
 
@@ -44,6 +44,6 @@ public class TaxonListRequest {
     }
 
     int limit() {
-        return Parameters.integer("limit", limit, 50, 1, MOST);
+        return TaxonParameters.integer("limit", limit, 50, 1, MOST);
     }
 }

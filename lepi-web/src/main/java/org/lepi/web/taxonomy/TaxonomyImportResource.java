@@ -40,7 +40,7 @@ public class TaxonomyImportResource {
     @Consumes("text/csv")
     public JsonObject checklist(@QueryParam("dryRun") @Nullable String dryRun, InputStream csv) {
         var format = ChecklistParameters.format(uri.getQueryParameters());
-        return ImportRepresentation.of(checklists.run(csv, format, Parameters.flag("dryRun", dryRun)));
+        return ImportRepresentation.of(checklists.run(csv, format, TaxonParameters.flag("dryRun", dryRun)));
     }
 
     @POST
@@ -48,6 +48,6 @@ public class TaxonomyImportResource {
     @Permitted(FIXTURES_IMPORT)
     @Consumes("application/zip")
     public JsonObject fixtures(@QueryParam("dryRun") @Nullable String dryRun, InputStream zip) {
-        return ImportRepresentation.of(fixtures.run(zip, Parameters.flag("dryRun", dryRun)));
+        return ImportRepresentation.of(fixtures.run(zip, TaxonParameters.flag("dryRun", dryRun)));
     }
 }

@@ -143,12 +143,12 @@ class TaxonomyRepresentationTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "501", "-1", "ten", "1.5"})
     void aBadNumberIsRefused(String text) {
-        assertThrows(LepiException.class, () -> Parameters.integer("limit", text, 50, 1, 500));
+        assertThrows(LepiException.class, () -> TaxonParameters.integer("limit", text, 50, 1, 500));
     }
 
     @Test
     void taxaAreNamedInTheFirstLanguageThatTheClientAccepts() {
-        assertEquals("de", Parameters.language(List.of(Locale.forLanguageTag("de-CH"), Locale.ENGLISH)));
-        assertEquals("en", Parameters.language(List.of(Locale.forLanguageTag("*"))));
+        assertEquals("de", TaxonParameters.language(List.of(Locale.forLanguageTag("de-CH"), Locale.ENGLISH)));
+        assertEquals("en", TaxonParameters.language(List.of(Locale.forLanguageTag("*"))));
     }
 }

@@ -6,24 +6,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lepi.model.failure.LepiException;
 import org.lepi.model.taxonomy.Rank;
+import org.lepi.web.Parameters;
 
 /** Reads the texts of a request; a bad one is INVALID_INPUT with the parameter's name, never a 404. */
-final class Parameters {
-    private Parameters() {}
+final class TaxonParameters {
+    private TaxonParameters() {}
 
     static int integer(String name, @Nullable String text, int preset, int min, int max) {
         if (text == null || text.isBlank()) {
             return preset;
         }
-        try {
-            int value = Integer.parseInt(text.strip());
-            if (value >= min && value <= max) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            throw LepiException.wrong(name, "‘" + text + "’ is no whole number");
-        }
-        throw LepiException.wrong(name, "must be from " + min + " to " + max);
+        return Parameters.number(name, text.strip(), min, max);
     }
 
     static boolean flag(String name, @Nullable String text) {
@@ -40,11 +33,7 @@ final class Parameters {
         if (text == null || text.isBlank()) {
             return null;
         }
-        try {
-            return UUID.fromString(text.strip());
-        } catch (IllegalArgumentException e) {
-            throw LepiException.wrong(name, "‘" + text + "’ is no identifier");
-        }
+        return Parameters.uuid(name, text.strip());
     }
 
     static @Nullable Rank rank(String name, @Nullable String text) {
