@@ -2,9 +2,11 @@ package org.lepi.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,7 +88,12 @@ class ConsoleImagesIT {
         console.field("Image files *").setInputFiles(new FilePayload[] {
             file(genus + ".png", Samples.plain("png", 40, 30)), file("notes.txt", "no picture".getBytes(UTF_8))
         });
-        choose(console.page().getByLabel("What they show"), console.page(), genus);
+        Request search = console.page()
+                .waitForRequest(
+                        request -> request.method().equals("POST"),
+                        () -> choose(console.page().getByLabel("What they show"), console.page(), genus));
+        // the chosen files wait for the button
+        assertFalse(new String(search.postDataBuffer(), UTF_8).contains("notes.txt"), "a search sent the files along");
         console.field("Collection").fill("Cabinet " + genus);
         console.press("Add");
     }

@@ -60,9 +60,21 @@ class FoundWordsTest {
         assertEquals(0, count(condition("peacock")));
     }
 
+    @Test
+    void whereLookingTakesTooLongTheRowsAreMetOnTheWay() throws Exception {
+        String slow = "(select pg_sleep(3)) is not null and lower(i.file_name) like ?";
+        Condition met = condition("rare", List.of(slow));
+        assertFalse(met.sql().contains("any"), met.sql());
+        assertEquals(20, count(condition("rare", List.of("lower(i.file_name) like ?"))));
+    }
+
     private Condition condition(String word) throws Exception {
+        return condition(word, TABLE.searches());
+    }
+
+    private Condition condition(String word, List<String> places) throws Exception {
         try (Connection connection = database.dataSource().getConnection()) {
-            return new FoundWords(new Sql(connection)).condition(TABLE, TABLE.searches(), word);
+            return new FoundWords(new Sql(connection)).condition(TABLE, places, word);
         }
     }
 
